@@ -1,0 +1,192 @@
+import type { Health } from '../model/page';
+import { type LabelItem, type LabelReading, labelReading, type Post, postKey, type Surface } from '../model/post';
+import { allValues, type Candidates, firstElement, firstValue } from './candidates';
+import { parseCount } from './counts';
+import type { PageState, PostShape, PostState, SiteAdapter } from './define-site';
+import { classifyLabel, declaresNothing, foldLabel, labelSentence, labelsFromHashtags } from './labels';
+import { readableText } from './readable-text';
+import { parseShownTime, type ShownTime } from './time';
+
+/** A post together with the elements it was read from; elements never leave the content script. */
+export interface FoundPost {
+  post: Post;
+  root: Element;
+  /** Elements that hold the rule-read fields, for painting marks. */
+  fields: { title?: Element; text?: Element };
+}
+
+export interface FoundPage {
+  site: string;
+  surface: Surface | null;
+  health: Health;
+  found: FoundPost[];
+}
+
+/** Upper bound for one page; a feed that holds more is virtualised by every site known. */
+const MAX_POSTS = 2_000;
+
+/** Reads every post of a page. Pure but for reading the document; throws nothing that a page can cause. */
+export function readPage(site: SiteAdapter, document: Document, url: URL, now: Date): FoundPage {
+  const surface = site.surfaceOf(url) ?? null;
+  if (!surface || isRemoved(site, document, url)) {
+    return { site: site.id, surface, health: { status: 'not-a-post', posts: 0, missing: [] }, found: [] };
+  }
+  const state = site.readState?.(document, url) ?? new Map();
+  const found = new Map<string, FoundPost>();
+  const missing = new Set<string>();
+  for (const shape of site.shapes) {
+    if (!shape.surfaces.includes(surface)) continue;
+    for (const root of document.querySelectorAll(shape.root)) {
+      if (found.size >= MAX_POSTS) break;
+      if (shape.not && root.matches(shape.not)) continue;
+      const one = readPost(site, shape, surface, root, url, state, now);
+      if (!one || found.has(one.post.key)) continue;
+      found.set(one.post.key, one);
+      for (const field of missingFields(shape, one.post)) missing.add(`${shape.kind}.${field}`);
+    }
+  }
+  const status = found.size === 0 ? 'layout-changed' : missing.size > 0 ? 'partial' : 'ok';
+  return {
+    site: site.id,
+    surface,
+    health: { status, posts: found.size, missing: [...missing].sort() },
+    found: [...found.values()],
+  };
+}
+
+function isRemoved({ removed }: SiteAdapter, document: Document, url: URL): boolean {
+  if (typeof removed === 'function') return removed(document, url);
+  return removed !== undefined && document.querySelector(removed) !== null;
+}
+
+function readPost(
+  site: SiteAdapter,
+  shape: PostShape,
+  surface: Surface,
+  root: Element,
+  page: URL,
+  state: PageState,
+  now: Date,
+): FoundPost | undefined {
+  const id = typeof shape.id === 'function' ? shape.id(root, page) : firstValue(root, shape.id);
+  const url = id && shape.url(id, root, page);
+  if (!id || !url) return undefined;
+  const known: PostState = state.get(id) ?? {};
+  const titleElement = shape.title && firstElementWithText(root, shape.title);
+  const textElement = shape.text && firstElementWithText(root, shape.text);
+  const shown = firstValue(root, shape.publishedAt);
+  const time =
+    exactTime(known.publishedAt) ??
+    (shown !== undefined ? parseShownTime(shown, now) : undefined) ??
+    exactTime(shape.timeInId?.(id));
+  const hashtags = known.hashtags ?? allValues(root, shape.hashtags).map((tag) => tag.replace(/^[#＃\s]+|[#＃\s]+$/g, ''));
+  const post: Post = {
+    key: postKey(site.id, shape.kind, id),
+    site: site.id,
+    kind: shape.kind,
+    id,
+    url,
+    surface,
+    author: readAuthor(root, shape, known),
+    title: (titleElement ? readableText(titleElement) : firstValue(root, shape.title)) || known.title || '',
+    text: readableText(textElement) || known.text || '',
+    hashtags: hashtags.filter(Boolean),
+    ...(time && { publishedAt: time.iso }),
+    ...(time?.approximate && { publishedApprox: true }),
+    counts: { ...readCounts(root, shape), ...known.counts },
+    labels: readLabels(root, shape, known, hashtags),
+  };
+  return {
+    post,
+    root,
+    fields: { ...(titleElement && { title: titleElement }), ...(textElement && { text: textElement }) },
+  };
+}
+
+/** Only candidates that stand for an element's own text can be painted. */
+function firstElementWithText(root: Element, candidates: Candidates): Element | undefined {
+  const element = firstElement(
+    root,
+    candidates.filter((candidate) => !candidate.attr && !candidate.match),
+  );
+  return element && readableText(element) ? element : undefined;
+}
+
+function readAuthor(root: Element, shape: PostShape, known: PostState): Post['author'] {
+  const name = firstValue(root, shape.authorName) ?? known.author?.name;
+  const id = firstValue(root, shape.authorId) ?? known.author?.id;
+  const link = firstValue(root, shape.authorUrl) ?? known.author?.url;
+  const url = link && URL.parse(link, root.ownerDocument.baseURI)?.href;
+  const verification = firstValue(root, shape.verification) ?? known.author?.verification;
+  return {
+    ...(name && { name }),
+    ...(id && { id }),
+    ...(url && { url }),
+    ...(verification && { verification }),
+  };
+}
+
+function readCounts(root: Element, shape: PostShape): Post['counts'] {
+  const counts: Post['counts'] = {};
+  for (const [name, candidates] of Object.entries(shape.counts ?? {})) {
+    const count = parseCount(firstValue(root, candidates));
+    if (count !== undefined) counts[name as keyof Post['counts']] = count;
+  }
+  return counts;
+}
+
+function readLabels(
+  root: Element,
+  { labels: places = [], labelSentencesOutside }: PostShape,
+  known: PostState,
+  hashtags: readonly string[],
+): LabelReading {
+  const items: LabelItem[] = [...(known.labels ?? [])];
+  let placeWasRead = known.labels !== undefined;
+  for (const { place, element, only, by } of places) {
+    for (const holder of root.querySelectorAll([place, element].filter(Boolean).join(','))) {
+      if (place && holder.matches(place)) placeWasRead = true;
+      const text = readableText(holder);
+      // State and page often hold the same label; it is one label.
+      const isKnown = items.some((item) => foldLabel(item.text) === foldLabel(text));
+      if (text && !isKnown && !declaresNothing(text) && only?.(text) !== false) {
+        items.push({ kind: classifyLabel(text), text, by, from: 'element' });
+      }
+    }
+  }
+  if (labelSentencesOutside) items.push(...labelSentences(root, labelSentencesOutside));
+  items.push(...labelsFromHashtags(hashtags));
+  return labelReading(items, placeWasRead);
+}
+
+/** Longer texts are no labels; the longest wording known has 27 characters. */
+const MAX_SENTENCE = 40;
+/** Single-page sites keep notices in the page and hide them; a hidden notice is not shown to anyone. */
+const HIDDEN = '[hidden], [aria-hidden="true"], [style*="display: none"], [style*="display:none"]';
+
+function labelSentences(root: Element, outside: string): LabelItem[] {
+  const items = new Map<string, LabelItem>();
+  const visit = (element: Element) => {
+    for (const child of element.children) {
+      if (child.matches(outside) || child.matches(HIDDEN)) continue;
+      const text = hasOwnText(child) ? readableText(child) : '';
+      const label = text.length <= MAX_SENTENCE ? labelSentence(text) : undefined;
+      if (label) items.set(text, { ...label, text, from: 'text' });
+      else visit(child);
+    }
+  };
+  visit(root);
+  return [...items.values()];
+}
+
+function hasOwnText(element: Element): boolean {
+  return [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+}
+
+function exactTime(iso: string | undefined): ShownTime | undefined {
+  return iso === undefined ? undefined : { iso, approximate: false };
+}
+
+function missingFields(shape: PostShape, post: Post): string[] {
+  return (shape.required ?? []).filter((field) => (field === 'author' ? !post.author.name : !post[field]));
+}

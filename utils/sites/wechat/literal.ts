@@ -1,0 +1,259 @@
+/**
+ * Reads the JavaScript literals of WeChat's inline scripts without running them: objects, arrays, strings,
+ * `JsDecode('…')`, `htmlDecode("…")`, `'4' * 1`, `'' || 'x'`, `'…'.html(false)`. Anything else counts as absent.
+ */
+export type Literal = string | number | boolean | null | undefined | Literal[] | { [key: string]: Literal };
+
+const MAX_DEPTH = 40;
+const MAX_NODES = 50_000;
+const ENTITIES: readonly (readonly [RegExp, string])[] = [
+  [/<br\s*\/?\s*>/g, '\n'],
+  [/&#39;/g, "'"],
+  [/&nbsp;/g, ' '],
+  [/&lt;/g, '<'],
+  [/&gt;/g, '>'],
+  [/&quot;/g, '"'],
+  [/&yen;/g, '¥'],
+  [/&amp;/g, '&'],
+];
+const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', 0: '\0' };
+
+class Unreadable extends Error {}
+
+/**
+ * The object literal that starts at `start`. Of a literal that breaks off, the fields that were complete are kept;
+ * a nested object that breaks off is dropped whole, so that its missing fields are not taken for empty ones.
+ */
+export function readObject(source: string, start: number): Record<string, Literal> {
+  const reader = new Reader(source, start);
+  const fields: Record<string, Literal> = Object.create(null);
+  try {
+    reader.object(fields);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+  }
+  return fields;
+}
+
+/** The value of the expression that starts at `start`, or `undefined`. */
+export function readExpression(source: string, start: number): Literal {
+  try {
+    return new Reader(source, start).value();
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
+}
+
+/** Decodes the entities that the site's own `htmlDecode` and `String.prototype.html` know. */
+export function decodeEntities(text: string): string {
+  return ENTITIES.reduce((decoded, [entity, character]) => decoded.replace(entity, character), text);
+}
+
+class Reader {
+  private depth = 0;
+  private nodes = 0;
+
+  constructor(
+    private readonly source: string,
+    private at: number,
+  ) {}
+
+  object(fields: Record<string, Literal>): Record<string, Literal> {
+    this.enter('{');
+    while (!this.take('}')) {
+      const key = this.key();
+      this.expect(':');
+      const value = this.field();
+      if (value !== undefined) fields[key] = value;
+      this.take(',');
+    }
+    this.depth--;
+    return fields;
+  }
+
+  /** The value of one field; an expression that is no literal is passed over. */
+  private field(): Literal {
+    const { at, depth } = this;
+    try {
+      const value = this.value();
+      if (this.peek() === ',' || this.peek() === '}') return value;
+    } catch (error) {
+      if (!(error instanceof Unreadable) || this.at >= this.source.length) throw error;
+    }
+    this.at = at;
+    this.depth = depth;
+    this.skip();
+    return undefined;
+  }
+
+  private skip(): void {
+    for (let open = 0; this.peek() !== undefined; ) {
+      const next = this.source[this.at] ?? '';
+      if (open === 0 && (next === ',' || next === '}')) return;
+      if (next === '"' || next === "'") {
+        this.string();
+        continue;
+      }
+      if ('([{'.includes(next)) open++;
+      else if (')]}'.includes(next)) open--;
+      this.at++;
+    }
+    throw new Unreadable();
+  }
+
+  value(): Literal {
+    let value = this.product();
+    for (;;) {
+      if (this.startsWith('||')) {
+        this.at += 2;
+        const next = this.product();
+        value ||= next;
+      } else if (this.startsWith('?')) {
+        // `xml ? getXmlValue('…') : '…'`: the page's own value is the second branch.
+        this.at++;
+        this.value();
+        this.expect(':');
+        value = this.value();
+      } else return value;
+    }
+  }
+
+  private product(): Literal {
+    let value = this.atom();
+    for (;;) {
+      if (this.startsWith('*')) {
+        this.at++;
+        const factor = this.atom();
+        value = Number(value) * Number(factor);
+      } else if (this.startsWith('.html(false)')) {
+        this.at += '.html(false)'.length;
+        if (typeof value === 'string') value = decodeEntities(value);
+      } else return value;
+    }
+  }
+
+  private atom(): Literal {
+    if (++this.nodes > MAX_NODES) throw new Unreadable();
+    const next = this.peek();
+    if (next === '{') return this.object(Object.create(null));
+    if (next === '[') return this.array();
+    if (next === '"' || next === "'") return this.string();
+    if (next === '(') {
+      this.enter('(');
+      const value = this.value();
+      this.expect(')');
+      this.depth--;
+      return value;
+    }
+    const word = this.match(/-?[\w$.]+/y);
+    if (!word) throw new Unreadable();
+    if (/^-?[\d.]+$/.test(word)) return Number(word);
+    if (this.peek() === '(') return this.call(word);
+    if (this.startsWith('=') && !this.startsWith('==')) {
+      this.at++;
+      return this.value();
+    }
+    return word === 'true' ? true : word === 'false' ? false : word === 'null' ? null : undefined;
+  }
+
+  private call(name: string): Literal {
+    this.enter('(');
+    let first: Literal;
+    if (!this.take(')')) {
+      first = this.value();
+      while (this.take(',')) this.value();
+      this.expect(')');
+    }
+    this.depth--;
+    if (typeof first !== 'string') return undefined;
+    if (name === 'JsDecode') return jsDecode(first);
+    return name === 'htmlDecode' ? decodeEntities(first) : undefined;
+  }
+
+  private array(): Literal[] {
+    const items: Literal[] = [];
+    this.enter('[');
+    while (!this.take(']')) {
+      items.push(this.value());
+      if (!this.take(',') && this.peek() !== ']') throw new Unreadable();
+    }
+    this.depth--;
+    return items;
+  }
+
+  private key(): string {
+    const next = this.peek();
+    const key = next === '"' || next === "'" ? this.string() : this.match(/[\w$]+/y);
+    if (key === undefined) throw new Unreadable();
+    return key;
+  }
+
+  private string(): string {
+    const quote = this.source[this.at++];
+    const start = this.at;
+    let escaped = false;
+    for (; this.at < this.source.length; this.at++) {
+      const character = this.source[this.at];
+      if (character === '\\') {
+        escaped = true;
+        this.at++;
+      } else if (character === quote) {
+        const raw = this.source.slice(start, this.at++);
+        return escaped ? unescapeString(raw) : raw;
+      }
+    }
+    throw new Unreadable();
+  }
+
+  private enter(bracket: string): void {
+    if (++this.depth > MAX_DEPTH) throw new Unreadable();
+    this.expect(bracket);
+  }
+
+  private expect(character: string): void {
+    if (!this.take(character)) throw new Unreadable();
+  }
+
+  private take(character: string): boolean {
+    if (this.peek() !== character) return false;
+    this.at++;
+    return true;
+  }
+
+  private startsWith(text: string): boolean {
+    this.peek();
+    return this.source.startsWith(text, this.at);
+  }
+
+  /** The next character that is neither white space nor comment. */
+  private peek(): string | undefined {
+    this.match(/(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y);
+    return this.source[this.at];
+  }
+
+  private match(sticky: RegExp): string | undefined {
+    sticky.lastIndex = this.at;
+    const found = sticky.exec(this.source)?.[0];
+    this.at += found?.length ?? 0;
+    return found;
+  }
+}
+
+function unescapeString(raw: string): string {
+  return raw.replace(
+    /\\(?:x([\da-f]{2})|u([\da-f]{4})|\r?\n|([\s\S]))/gi,
+    (_, hex: string | undefined, unicode: string | undefined, single: string | undefined) => {
+      const code = hex ?? unicode;
+      if (code) return String.fromCharCode(Number.parseInt(code, 16));
+      return single === undefined ? '' : (ESCAPES[single] ?? single);
+    },
+  );
+}
+
+/** The second decoding that the page's `JsDecode` does, for values that were escaped twice. */
+function jsDecode(text: string): string {
+  return text.replace(/\\x(5c|0d|22|26|27|3c|3e|0a)/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}

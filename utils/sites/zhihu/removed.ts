@@ -1,0 +1,19 @@
+import { readableText } from '../readable-text';
+
+const ERROR_PAGE = '.ErrorPage, [class*="ErrorPage-"]';
+const CONTENT = '.ContentItem, .Post-content, .QuestionHeader, .HotItem, .ZVideo-mainColumn';
+const SAYS_SO =
+  /没有知识存在的荒原|页面不存在|(内容|回答|文章|想法|视频|问题)(可能)?(不存在|[已被]{1,2}.{0,6}(删除|下架|屏蔽))/;
+
+/**
+ * A removed post gives an error page, known by its class, its title or, without any post on it, its words; a removed
+ * answer leaves its question with an empty card that says so. Titles are compared as a whole: there are questions
+ * about the error page too.
+ */
+export function isRemoved(document: Document): boolean {
+  if (document.querySelector(ERROR_PAGE)) return true;
+  if (/^(404|(你似乎来到了)?没有知识存在的荒原\W{0,3})( - 知乎)?$/.test(document.title.trim())) return true;
+  if (!document.querySelector(CONTENT)) return SAYS_SO.test(readableText(document.body).slice(0, 600));
+  const card = document.querySelector('.AnswerCard, .QuestionAnswer-content');
+  return card !== null && !card.querySelector('.ContentItem') && SAYS_SO.test(readableText(card));
+}
