@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { browser } from '#imports';
+import { RefusedMessageError } from '@/utils/errors';
+import { siteFor } from '@/utils/sites';
+
+/** The parts of a message sender that decide trust. */
+export interface Sender {
+  id?: string;
+  url?: string;
+  tab?: { id?: number };
+}
+
+/**
+ * Refuses a message unless it comes from our own content script on a page of a known site and its payload fits.
+ * A page cannot send one at all (no `externally_connectable`); this guards against a compromised renderer and
+ * against our own mistakes.
+ *
+ * @throws RefusedMessageError
+ */
+export function checkMessage<T>(
+  schema: v.GenericSchema<unknown, T>,
+  message: { type: string; data: unknown; sender: Sender },
+): T {
+  const { type, data, sender } = message;
+  const refuse = (why: string) => new RefusedMessageError(`Message ${type} refused: ${why}`);
+  if (sender.id !== browser.runtime.id) throw refuse('it does not come from this extension');
+  if (sender.tab?.id === undefined || !sender.url) throw refuse('it does not come from a tab');
+  const url = URL.parse(sender.url);
+  if (!url || !siteFor(url)) throw refuse('its page belongs to no known site');
+  const result = v.safeParse(schema, data);
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw refuse(`${v.getDotPath(issue) ?? 'payload'}: ${issue.message}`);
+  }
+  return result.output;
+}

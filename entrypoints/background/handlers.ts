@@ -1,0 +1,36 @@
+import { browser } from '#imports';
+import { onMessage } from '@/utils/messaging/protocol';
+import {
+  AmendSchema, DismissSchema, MarkedSchema, PostKeySchema, PostKeysSchema, ReportDraftSchema, UndoSchema,
+} from '@/utils/messaging/schema';
+import type { PostKey } from '@/utils/model/post';
+import type { ReportDraft } from '@/utils/model/report';
+import type { ReportStore } from '@/utils/storage/reports';
+import { checkMessage } from './guard';
+
+/** Joins protocol messages to the store. Schemas use plain strings for keys, hence the casts after a check. */
+export function registerHandlers(store: ReportStore): void {
+  onMessage('fileReport', (message) => store.file(checkMessage(ReportDraftSchema, message) as ReportDraft));
+  onMessage('undoReport', (message) => {
+    const { reportId, seq } = checkMessage(UndoSchema, message);
+    return store.undoFiling(reportId, seq);
+  });
+  onMessage('amendReport', async (message) => {
+    const { reportId, note, categories } = checkMessage(AmendSchema, message);
+    if (note !== undefined) await store.edit(reportId, { action: 'note', note });
+    if (categories !== undefined) await store.edit(reportId, { action: 'categories', categories });
+  });
+  onMessage('dismissPost', (message) => {
+    const { postKey, rules } = checkMessage(DismissSchema, message);
+    return store.dismiss(postKey as PostKey, rules);
+  });
+  onMessage('undoDismissal', (message) => store.undoDismissal(checkMessage(PostKeySchema, message) as PostKey));
+  onMessage('getDecisions', (message) => store.decided(checkMessage(PostKeysSchema, message) as PostKey[]));
+  onMessage('showMarked', async (message) => {
+    const count = checkMessage(MarkedSchema, message);
+    const tabId = message.sender.tab?.id;
+    if (tabId === undefined) return;
+    await browser.action.setBadgeText({ tabId, text: count > 0 ? String(Math.min(count, 999)) : '' });
+    await browser.action.setBadgeBackgroundColor({ tabId, color: '#8a4b08' });
+  });
+}

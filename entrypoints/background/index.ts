@@ -1,0 +1,14 @@
+import { defineBackground } from '#imports';
+import { registerGestures } from './gestures';
+import { registerHandlers } from './handlers';
+import { createStore } from './store';
+
+/** The worker may be stopped at any time: every listener is registered in the first turn. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const store = createStore();
+    registerHandlers(store);
+    registerGestures(store);
+  },
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { checkMessage, type Sender } from '@/entrypoints/background/guard';
+import { RefusedMessageError } from '@/utils/errors';
+import { DismissSchema, ReportDraftSchema } from '@/utils/messaging/schema';
+import { makeDraft, makePost } from '../../support/builders';
+
+const sender = (parts: Partial<Sender> = {}): Sender => ({
+  id: fakeBrowser.runtime.id,
+  url: 'https://www.xiaohongshu.com/explore',
+  tab: { id: 7 },
+  ...parts,
+});
+const check = (data: unknown, from: Sender = sender()) =>
+  checkMessage(ReportDraftSchema, { type: 'fileReport', data, sender: from });
+
+describe('checkMessage', () => {
+  test('lets a draft of our own content script through unchanged', () => {
+    const draft = makeDraft();
+    expect(check(draft)).toEqual(draft);
+  });
+
+  test.each([
+    ['another extension', sender({ id: 'someone-else' }), /not come from this extension/],
+    ['a page without a tab', { id: fakeBrowser.runtime.id, url: 'https://www.xiaohongshu.com/' }, /not come from a tab/],
+    ['a site that is not ours', sender({ url: 'https://example.com/' }), /no known site/],
+    ['an address that is none', sender({ url: 'nonsense' }), /no known site/],
+  ])('refuses %s', (_, from, message) => {
+    expect(() => check(makeDraft(), from)).toThrow(message);
+    expect(() => check(makeDraft(), from)).toThrow(RefusedMessageError);
+  });
+
+  test.each([
+    ['a key of another post', makeDraft({ post: makePost({ key: 'zhihu:answer:1' }) }), /key does not belong/],
+    ['a script address', makeDraft({ post: makePost({ url: 'javascript:alert(1)' }) }), /post\.url/],
+    ['a megabyte of text', makeDraft({ post: makePost({ text: 'x'.repeat(1_000_000) }) }), /post\.text/],
+    ['an unknown field', { ...makeDraft(), admin: true }, /admin/],
+    ['label "seen" without a label', makeDraft({ post: makePost({ labels: { state: 'seen', items: [] } as never }) }), /labels/],
+    ['negative counts', makeDraft({ post: makePost({ counts: { like: -1 } }) }), /counts/],
+    ['nothing', undefined, /payload/],
+  ])('refuses %s and says where', (_, data, message) => {
+    expect(() => check(data)).toThrow(message);
+  });
+
+  test('names the message that was refused', () => {
+    const message = { type: 'dismissPost', data: { postKey: 'x' }, sender: sender() };
+    expect(() => checkMessage(DismissSchema, message)).toThrow(/^Message dismissPost refused: /);
+  });
+});

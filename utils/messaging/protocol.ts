@@ -1,0 +1,46 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { PageReading } from '../model/page';
+import type { PostKey } from '../model/post';
+import type { Dismissal, FiledReport, ReportDraft } from '../model/report';
+
+/**
+ * Every message of the extension, by direction. The background checks each sender and payload before use
+ * (entrypoints/background/guard.ts); replies are given after the data is durable.
+ */
+interface Protocol {
+  // content script → background
+
+  /** Stores a report and answers when it is on disk. */
+  fileReport(draft: ReportDraft): FiledReport;
+  /** Takes a filing back; false when the report was changed meanwhile. */
+  undoReport(filing: { reportId: string; seq: number }): boolean;
+  /** Adds details to a report after it was filed. */
+  amendReport(details: { reportId: string; note?: string; categories?: string[] }): void;
+  /** Keeps a mark away from a post that is not a problem. */
+  dismissPost(dismissal: Omit<Dismissal, 'at'>): void;
+  undoDismissal(postKey: PostKey): void;
+  /** Which of the posts on the page were reported or dismissed before. */
+  getDecisions(postKeys: PostKey[]): { reported: PostKey[]; dismissed: PostKey[] };
+  /** Number of marked posts, shown on the toolbar button of the sender's tab. */
+  showMarked(count: number): void;
+
+  // background → content script
+
+  /** Context menu or shortcut: which post does the reader mean? Null when there is none at that place. */
+  pickPost(by: 'menu' | 'shortcut'): ReportDraft | null;
+  /** Result of a filing that such a gesture began. */
+  showFiled(result: GestureResult): void;
+
+  // extension page → content script
+
+  /** What was found on the tab's page. */
+  getPageReading(): PageReading;
+  /** Scrolls a post into view and opens its card. */
+  showPost(postKey: PostKey): boolean;
+}
+
+export type GestureResult =
+  | { ok: true; filed: FiledReport; draft: ReportDraft }
+  | { ok: false; error: string; draft?: ReportDraft };
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
