@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact';
+import { formatNumber, formatTime, t } from '../utils/i18n';
+import type { Finding } from '../utils/model/finding';
+import { COUNT_NAMES, type Post, type TextField } from '../utils/model/post';
+import { LabelReadingView } from './LabelReadingView';
+import { type Mark, MarkedText } from './MarkedText';
+import { countWord } from './words';
+
+/** The post as it was read, with the matched words marked. */
+export function PostView({ post, findings }: { post: Post; findings: readonly Finding[] }) {
+  return (
+    <div class="post">
+      {post.title && (
+        <p class="post-title">
+          <MarkedText text={post.title} marks={marksIn('title', findings)} />
+        </p>
+      )}
+      {post.text ? (
+        <p class="post-text">
+          <MarkedText text={post.text} marks={marksIn('text', findings)} />
+        </p>
+      ) : (
+        <p class="muted">{t('postNoText')}</p>
+      )}
+      {post.hashtags.length > 0 && <p class="post-tags">{post.hashtags.map((tag) => `#${tag}`).join(' ')}</p>}
+      <dl class="facts">
+        <Fact name={t('postAuthor')}>
+          <AuthorName post={post} />
+        </Fact>
+        <Fact name={t('postPublished')}>
+          {publishedText(post)}
+        </Fact>
+        <Fact name={t('postCounts')}>
+          {COUNT_NAMES.flatMap((name) => {
+            const count = post.counts[name];
+            return count === undefined ? [] : [`${countWord(name)} ${formatNumber(count)}`];
+          }).join(' · ') || t('valueNotRead')}
+        </Fact>
+        <Fact name={t('cardLabels')}>
+          <LabelReadingView labels={post.labels} />
+        </Fact>
+      </dl>
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function AuthorName({ post: { author } }: { post: Post }) {
+  const name = author.name ?? t('valueNotRead');
+  return (
+    <>
+      {author.url ? (
+        <a href={author.url} target="_blank" rel="noopener noreferrer">
+          {name}
+        </a>
+      ) : (
+        name
+      )}
+      {author.verification && <span class="muted"> · {author.verification}</span>}
+    </>
+  );
+}
+
+function publishedText({ publishedAt, publishedApprox }: Post): string {
+  if (publishedAt === undefined) return t('valueNotRead');
+  return publishedApprox ? t('timeApprox', formatTime(publishedAt)) : formatTime(publishedAt);
+}
+
+function marksIn(field: TextField, findings: readonly Finding[]): Mark[] {
+  return findings.flatMap(({ spans, confidence }) =>
+    spans.filter((span) => span.field === field).map(({ start, end }) => ({ start, end, confidence })),
+  );
+}

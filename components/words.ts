@@ -1,0 +1,70 @@
+import { type MessageKey, t } from '../utils/i18n';
+import type { HealthStatus } from '../utils/model/page';
+import type { CountName, LabelItem, LabelKind, PostKind } from '../utils/model/post';
+import type { FiledBy, HistoryAction, ReportStatus } from '../utils/model/report';
+
+/** Words for the model's closed lists; a new member without a word is a type error. */
+type Words<T extends string> = Record<T, MessageKey>;
+
+const STATUS: Words<ReportStatus> = {
+  new: 'statusNew',
+  confirmed: 'statusConfirmed',
+  dismissed: 'statusDismissed',
+  submitted: 'statusSubmitted',
+};
+const LABEL_KIND: Words<LabelKind> = {
+  ai: 'labelKindAi',
+  fiction: 'labelKindFiction',
+  source: 'labelKindSource',
+  ad: 'labelKindAd',
+  opinion: 'labelKindOpinion',
+  risk: 'labelKindRisk',
+  note: 'labelKindNote',
+};
+const LABEL_BY: Words<LabelItem['by']> = {
+  author: 'labelByAuthor',
+  platform: 'labelByPlatform',
+  community: 'labelByCommunity',
+};
+const POST_KIND: Words<PostKind> = {
+  video: 'kindVideo',
+  note: 'kindNote',
+  article: 'kindArticle',
+  answer: 'kindAnswer',
+  question: 'kindQuestion',
+  pin: 'kindPin',
+  thread: 'kindThread',
+  comment: 'kindComment',
+  live: 'kindLive',
+  danmaku: 'kindDanmaku',
+};
+const COUNT: Words<CountName> = {
+  like: 'countLike',
+  comment: 'countComment',
+  collect: 'countCollect',
+  share: 'countShare',
+  view: 'countView',
+};
+const ACTION: Words<HistoryAction> = {
+  filed: 'historyFiled',
+  'filed-again': 'historyFiledAgain',
+  status: 'historyStatus',
+  note: 'historyNote',
+  categories: 'historyCategories',
+  undone: 'historyUndone',
+};
+const FILED_BY: Words<FiledBy> = { card: 'filedByCard', menu: 'filedByMenu', shortcut: 'filedByShortcut' };
+const HEALTH: Words<Exclude<HealthStatus, 'ok'>> = {
+  partial: 'healthPartial',
+  'layout-changed': 'healthLayoutChanged',
+  'not-a-post': 'healthNotAPost',
+};
+
+export const statusWord = (status: ReportStatus) => t(STATUS[status]);
+export const labelKindWord = (kind: LabelKind) => t(LABEL_KIND[kind]);
+export const labelByWord = (by: LabelItem['by']) => t(LABEL_BY[by]);
+export const kindWord = (kind: PostKind) => t(POST_KIND[kind]);
+export const countWord = (name: CountName) => t(COUNT[name]);
+export const actionWord = (action: HistoryAction) => t(ACTION[action]);
+export const filedByWord = (by: FiledBy) => t(FILED_BY[by]);
+export const healthWord = (status: Exclude<HealthStatus, 'ok'>) => t(HEALTH[status]);

@@ -1,0 +1,117 @@
+import type { PostKey } from '../model/post';
+import { createUiHost, type UiHost } from './ui-host';
+
+export interface BadgeContent {
+  key: PostKey;
+  root: HTMLElement | SVGElement;
+  confidence: 'likely' | 'strong';
+  /** Short name of the strongest category. */
+  text: string;
+  /** Spoken name. */
+  label: string;
+  reported: boolean;
+}
+
+interface Badge {
+  host: UiHost;
+  button: HTMLButtonElement;
+  root: HTMLElement | SVGElement;
+  anchor: string;
+  shown: string;
+}
+
+/** One badge per marked post, tied to it by CSS anchor positioning: no scroll listener, no node in the site's tree. */
+export class Badges {
+  readonly #badges = new Map<PostKey, Badge>();
+  #count = 0;
+
+  constructor(
+    readonly document: Document,
+    readonly css: string,
+    readonly onOpen: (key: PostKey, button: HTMLButtonElement) => void,
+  ) {}
+
+  /** Shows exactly these badges: updates what stays, adds what is new, removes the rest. */
+  update(contents: readonly BadgeContent[]): void {
+    const wanted = new Set(contents.map(({ key }) => key));
+    for (const key of [...this.#badges.keys()]) if (!wanted.has(key)) this.#remove(key);
+    for (const content of contents) this.#show(content);
+  }
+
+  /** Where a post's badge stands in the window, for a card beside it. */
+  rectOf(key: PostKey): DOMRect | undefined {
+    return this.#badges.get(key)?.host.element.getBoundingClientRect();
+  }
+
+  focus(key: PostKey): void {
+    this.#badges.get(key)?.button.focus();
+  }
+
+  clear(): void {
+    this.update([]);
+  }
+
+  #show(content: BadgeContent): void {
+    const { key, root, confidence, text, label, reported } = content;
+    const badge = this.#badges.get(key) ?? this.#add(key);
+    if (badge.root !== root) {
+      unanchor(badge);
+      badge.root = root;
+    }
+    // Sites that patch inline styles drop the name; it is put back at every scan.
+    anchor(badge);
+    const shown = JSON.stringify([confidence, text, label, reported]);
+    if (badge.shown === shown) return;
+    badge.shown = shown;
+    badge.button.textContent = text;
+    badge.button.setAttribute('aria-label', label);
+    badge.button.className = `badge ${confidence}${reported ? ' reported' : ''}`;
+  }
+
+  #add(key: PostKey): Badge {
+    const name = `--qj-${++this.#count}`;
+    const host = createUiHost(this.document, this.css, {
+      position: 'absolute',
+      top: 'anchor(top)',
+      right: 'anchor(right)',
+      zIndex: '2147483000',
+      margin: '6px',
+    });
+    host.element.style.setProperty('position-anchor', name, 'important');
+    host.element.style.setProperty('position-visibility', 'anchors-visible', 'important');
+    const button = this.document.createElement('button');
+    button.type = 'button';
+    button.addEventListener('click', () => this.onOpen(key, button));
+    host.container.append(button);
+    const badge: Badge = { host, button, root: this.document.documentElement, anchor: name, shown: '' };
+    this.#badges.set(key, badge);
+    return badge;
+  }
+
+  #remove(key: PostKey): void {
+    const badge = this.#badges.get(key);
+    if (!badge) return;
+    unanchor(badge);
+    badge.host.remove();
+    this.#badges.delete(key);
+  }
+}
+
+/** Anchor names are a list: a name that the site itself uses stays. */
+function anchor({ root, anchor: name }: Badge): void {
+  const names = namesOf(root);
+  if (!names.includes(name)) root.style.setProperty('anchor-name', [...names, name].join(', '));
+}
+
+function unanchor({ root, anchor: name }: Badge): void {
+  const names = namesOf(root);
+  if (!names.includes(name)) return;
+  const left = names.filter((each) => each !== name);
+  if (left.length > 0) root.style.setProperty('anchor-name', left.join(', '));
+  else root.style.removeProperty('anchor-name');
+  if (root.getAttribute('style') === '') root.removeAttribute('style');
+}
+
+function namesOf(root: HTMLElement | SVGElement): string[] {
+  return root.style.getPropertyValue('anchor-name').split(',').map((name) => name.trim()).filter(Boolean);
+}

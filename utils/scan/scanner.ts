@@ -1,0 +1,63 @@
+import type { Finding } from '../model/finding';
+import type { Health, PageReading } from '../model/page';
+import type { Post, PostKey, Surface } from '../model/post';
+import type { RuleSet } from '../rules/compile';
+import { matchPost } from '../rules/match';
+import type { SiteAdapter } from '../sites/define-site';
+import { type FoundPost, readPage } from '../sites/read-page';
+import { Slices } from './slices';
+
+export interface ScannedFound extends FoundPost {
+  findings: Finding[];
+}
+
+/** One pass over a page: its posts with their elements and findings. */
+export interface Scan {
+  url: string;
+  surface: Surface | null;
+  health: Health;
+  found: ScannedFound[];
+}
+
+/** Posts whose findings are remembered, so that an unchanged post is matched once. */
+const MAX_REMEMBERED = 5_000;
+
+export class Scanner {
+  readonly #remembered = new Map<PostKey, { signature: string; findings: Finding[] }>();
+
+  constructor(
+    readonly site: SiteAdapter,
+    readonly rules: RuleSet,
+  ) {}
+
+  /** Reads the page and matches new or changed posts in short slices; `undefined` when the signal aborts. */
+  async scan(document: Document, url: URL, now: Date, signal: AbortSignal): Promise<Scan | undefined> {
+    const { surface, health, found } = readPage(this.site, document, url, now);
+    const slices = new Slices();
+    const scanned: ScannedFound[] = [];
+    for (const one of found) {
+      scanned.push({ ...one, findings: this.#findings(one.post) });
+      await slices.breathe();
+      if (signal.aborted) return undefined;
+    }
+    return { url: url.href, surface, health, found: scanned };
+  }
+
+  #findings(post: Post): Finding[] {
+    const signature = JSON.stringify([post.title, post.text, post.hashtags, post.labels]);
+    const known = this.#remembered.get(post.key);
+    if (known?.signature === signature) return known.findings;
+    const findings = matchPost(this.rules, post);
+    this.#remembered.delete(post.key);
+    this.#remembered.set(post.key, { signature, findings });
+    const [oldest] = this.#remembered.keys();
+    if (this.#remembered.size > MAX_REMEMBERED && oldest) this.#remembered.delete(oldest);
+    return findings;
+  }
+}
+
+/** A scan as plain data, for messages and for `inspect page`. */
+export function toPageReading(site: SiteAdapter, scan: Scan): PageReading {
+  const { url, surface, health, found } = scan;
+  return { site: site.id, surface, url, health, posts: found.map(({ post, findings }) => ({ ...post, findings })) };
+}

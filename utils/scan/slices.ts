@@ -1,0 +1,18 @@
+/** Longest stretch of work before the page gets its turn, in milliseconds. */
+const SLICE_MS = 4;
+
+/** Prioritised Task Scheduling; `yield` is missing in Firefox before 142. */
+const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+
+/** Cuts a long loop into slices that leave the page responsive. */
+export class Slices {
+  #start = performance.now();
+
+  /** Call between two units of work; waits only when the slice is used up. */
+  async breathe(): Promise<void> {
+    if (performance.now() - this.#start < SLICE_MS) return;
+    if (scheduler?.yield) await scheduler.yield();
+    else await new Promise((resolve) => setTimeout(resolve));
+    this.#start = performance.now();
+  }
+}
