@@ -1,38 +1,31 @@
-import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-
+import { leanPacks } from './scripts/lib/lean-packs';
 
 /** The permissions each have a reason in docs/privacy.md; tests/unit/manifest.test.ts snapshots them. */
 const PERMISSIONS = ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab'];
-
-/** Rule examples are tests and documentation; readers do not download them. */
-const withoutExamples: Plugin = {
-  name: 'qingjian:packs-without-examples',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!/\/rules\/packs\/20[^/]+\.json$/.test(id)) return undefined;
-    const pack = JSON.parse(code) as { rules: Record<string, unknown>[] };
-    return JSON.stringify({ ...pack, rules: pack.rules.map(({ hits: _, misses: __, ...rule }) => rule) });
-  },
-};
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   webExt: { disabled: true },
-  vite: () => ({ plugins: [withoutExamples] }),
+  vite: () => ({ plugins: [leanPacks()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'zh_CN',
     permissions: PERMISSIONS,
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     action: { default_title: '__MSG_extName__' },
     commands: {
-      'report-post': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandReport__' },
+      // Chromium keeps Alt+Shift+R to itself and then registers no key at all (seen in 156, 2026-11).
+      'report-post': {
+        suggested_key: { default: 'Alt+Shift+Q' },
+        description: '__MSG_commandReport__',
+      },
     },
     ...(browser === 'firefox'
       ? {
