@@ -1,7 +1,9 @@
 import { storage } from '#imports';
 
 /** Sites that the reader turned off; everything else is on. */
-export const sitesOff = storage.defineItem<string[]>('local:sitesOff', { fallback: [] });
+export const sitesOff = storage.defineItem<string[]>('local:sitesOff', {
+  fallback: [],
+});
 
 export async function setSiteOn(site: string, on: boolean): Promise<void> {
   const off = new Set(await sitesOff.getValue());
