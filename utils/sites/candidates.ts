@@ -33,7 +33,7 @@ export function firstElement(root: Element, candidates: Candidates): Element | u
 export function firstValue(root: Element, candidates: Candidates = []): string | undefined {
   for (const candidate of candidates) {
     for (const element of elementsOf(root, candidate)) {
-      const value = valueOf(element, candidate);
+      const value = valueIn(element, candidate);
       if (value) return value;
     }
   }
@@ -43,7 +43,7 @@ export function firstValue(root: Element, candidates: Candidates = []): string |
 /** All distinct values of the first candidate that has any. */
 export function allValues(root: Element, candidates: Candidates = []): string[] {
   for (const candidate of candidates) {
-    const values = [...elementsOf(root, candidate)].map((element) => valueOf(element, candidate));
+    const values = [...elementsOf(root, candidate)].map((element) => valueIn(element, candidate));
     const found = [...new Set(values.filter((value) => value !== undefined))];
     if (found.length > 0) return found;
   }
@@ -56,7 +56,7 @@ function* elementsOf(root: Element, { css, page }: Candidate): Iterable<Element>
   else yield* root.querySelectorAll(css);
 }
 
-function valueOf(element: Element, { attr, json, match }: Candidate): string | undefined {
+function valueIn(element: Element, { attr, json, match }: Candidate): string | undefined {
   let value: string | undefined = attr ? (element.getAttribute(attr) ?? undefined) : readableText(element);
   if (value && json) value = jsonField(value, json);
   if (value && match) {

@@ -1,4 +1,10 @@
-const FACTORS: Record<string, number> = { 万: 1e4, w: 1e4, 亿: 1e8, k: 1e3, m: 1e6 };
+const FACTORS: Record<string, number> = {
+  万: 1e4,
+  w: 1e4,
+  亿: 1e8,
+  k: 1e3,
+  m: 1e6,
+};
 
 /** `1.2万`, `3,456`, `10w+`, `赞同 108` as a number; `undefined` when no digit stands there. */
 export function parseCount(shown: unknown): number | undefined {

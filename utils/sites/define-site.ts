@@ -75,12 +75,14 @@ export interface SiteAdapter {
   removed?: string | ((document: Document, url: URL) => boolean);
   /** Reads inline state; keys are post ids. Never throws: state that cannot be read is no state. */
   readState?: (document: Document, url: URL) => PageState;
-  /**
-   * Reads an API answer that the page itself would have loaded.
-   * Returns `undefined` when the endpoint is not one of this site's.
-   */
-  readAnswer?: (endpoint: URL, body: unknown) => Post[] | undefined;
 }
+
+/**
+ * Reads an API answer that a site's page itself would have loaded; `utils/sites/<id>/answers.ts` exports one as
+ * `readAnswer`. Returns `undefined` when the endpoint is not one of the site's, and throws nothing that an answer
+ * can cause.
+ */
+export type AnswerReader = (endpoint: URL, body: unknown) => Post[] | undefined;
 
 /** Identity helper: gives a site definition its type and nothing else. */
 export function defineSite(site: SiteAdapter): SiteAdapter {

@@ -1,6 +1,8 @@
 import type { SiteAdapter } from './define-site';
 
-const modules = import.meta.glob<{ site: SiteAdapter }>('./*/index.ts', { eager: true });
+const modules = import.meta.glob<{ site: SiteAdapter }>('./*/index.ts', {
+  eager: true,
+});
 
 /** All sites, found by folder: to add one is to add `utils/sites/<id>/index.ts` that exports `site`. */
 export const sites: readonly SiteAdapter[] = Object.values(modules)

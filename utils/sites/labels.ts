@@ -5,11 +5,20 @@ import type { LabelItem, LabelKind } from '../model/post';
  * the first row that is contained wins, so longer and stricter wordings stand before shorter ones.
  */
 const WORDINGS: readonly (readonly [LabelKind, RegExp])[] = [
-  ['ai', /ai(辅助)?(生成|合成|创作|绘画|绘图|作画|视频制作)|人工智能(生成|合成|技术)|使用了?ai|引用ai|含ai|aigc|madewithai|ai-generated|aigenerated/],
+  [
+    'ai',
+    /ai(辅助)?(生成|合成|创作|绘画|绘图|作画|视频制作)|人工智能(生成|合成|技术)|使用了?ai|引用ai|含ai|aigc|madewithai|ai-generated|aigenerated/,
+  ],
   ['fiction', /虚构|演绎|剧情.{0,4}仅供娱乐|仅供娱乐.{0,4}过分解读/],
   ['ad', /^广告$|广告内容|营销(推广)?信息|营销广告|^赞助$|商业推广|品牌合作|利益相关|推广内容/],
-  ['source', /取材(于)?网络|来源(于)?网络|来源于|素材来源|内容为转载|^转载|自行拍摄|自主拍摄|取自站外|引用站内|来源[:：]/],
-  ['risk', /危险行为|请勿(轻易)?模仿|引人不适|谨慎(选择)?观看|理性适度消费|医疗建议|理财内容|谣言|存在争议|请谨慎(识别|甄别)|正规医院就诊/],
+  [
+    'source',
+    /取材(于)?网络|来源(于)?网络|来源于|素材来源|内容为转载|^转载|自行拍摄|自主拍摄|取自站外|引用站内|来源[:：]/,
+  ],
+  [
+    'risk',
+    /危险行为|请勿(轻易)?模仿|引人不适|谨慎(选择)?观看|理性适度消费|医疗建议|理财内容|谣言|存在争议|请谨慎(识别|甄别)|正规医院就诊/,
+  ],
   ['opinion', /个人观点|观点或见解|仅供参考/],
   ['note', /剧透|内容包含|作者(声明|提示)|创作声明|作品声明/],
 ];
@@ -24,6 +33,12 @@ export function foldLabel(text: string): string {
     .replace(/[\s\u200b"“”。.]/g, '');
 }
 
+/** True for two wordings of one label, with or without a prefix such as 作者提示. */
+export function isSameLabel(one: string, other: string): boolean {
+  const bare = (text: string) => foldLabel(text).replace(PREFIX, '');
+  return bare(one) === bare(other);
+}
+
 /** Classifies the words of a label's own place; words that no row knows are kept as a `note`. */
 export function classifyLabel(text: string): LabelKind {
   return knownLabel(text) ?? 'note';
@@ -33,7 +48,9 @@ export function classifyLabel(text: string): LabelKind {
 export function knownLabel(text: string): LabelKind | undefined {
   const folded = foldLabel(text);
   const bare = folded.replace(PREFIX, '');
-  return WORDINGS.find(([, wording]) => wording.test(bare))?.[0] ?? (PREFIX.test(folded) ? 'note' : undefined);
+  return (
+    WORDINGS.find(([, wording]) => wording.test(bare))?.[0] ?? (PREFIX.test(folded) ? 'note' : undefined)
+  );
 }
 
 /**
@@ -41,10 +58,19 @@ export function knownLabel(text: string): LabelKind | undefined {
  * element counts, so that a search term such as "AI绘画教程" or a footer such as "内容由AI生成，仅供参考" does not.
  */
 const SENTENCES: readonly (readonly [LabelKind, RegExp])[] = [
-  ['ai', /^(该|本)?(内容|笔记|作品|视频|图片)?(可能|疑似)(使用|由|为|含)了?ai(技术|辅助)?(生成|合成|创作)(技术|内容)?(请?谨慎甄别)?$/],
-  ['ai', /^(该|本)?(内容|笔记|作品|视频)(包?含|由|为|使用)了?(ai|人工智能)(辅助|技术)?(生成|合成|创作)(技术|的?内容)?$/],
+  [
+    'ai',
+    /^(该|本)?(内容|笔记|作品|视频|图片)?(可能|疑似)(使用|由|为|含)了?ai(技术|辅助)?(生成|合成|创作)(技术|内容)?(请?谨慎甄别)?$/,
+  ],
+  [
+    'ai',
+    /^(该|本)?(内容|笔记|作品|视频)(包?含|由|为|使用)了?(ai|人工智能)(辅助|技术)?(生成|合成|创作)(技术|的?内容)?$/,
+  ],
   ['ai', /^包?含ai(辅助|技术)?(生成|合成|创作)(内容)?$/],
-  ['fiction', /^((内容)?(为?虚构演绎|演绎情节|剧情演绎|为虚构剧情)仅供娱乐|(内容)?含虚构演绎内容|内容为虚构演绎)$/],
+  [
+    'fiction',
+    /^((内容)?(为?虚构演绎|演绎情节|剧情演绎|为虚构剧情)仅供娱乐|(内容)?含虚构演绎内容|内容为虚构演绎)$/,
+  ],
   ['ad', /^内容包?含营销(推广|广告|信息|推广信息)$/],
   ['source', /^(内容为转载(信息)?|内容(取材|来源)于?网络|素材来源于网络|来源转载|自主拍摄|内容为自行拍摄)$/],
   ['opinion', /^个人观点仅供参考$/],

@@ -1,10 +1,17 @@
 import type { Health } from '../model/page';
-import { type LabelItem, type LabelReading, labelReading, type Post, postKey, type Surface } from '../model/post';
+import {
+  type LabelItem,
+  type LabelReading,
+  labelReading,
+  type Post,
+  postKey,
+  type Surface,
+} from '../model/post';
 import { allValues, type Candidates, firstElement, firstValue } from './candidates';
 import { parseCount } from './counts';
 import type { PageState, PostShape, PostState, SiteAdapter } from './define-site';
-import { classifyLabel, declaresNothing, foldLabel, labelSentence, labelsFromHashtags } from './labels';
-import { readableText } from './readable-text';
+import { classifyLabel, declaresNothing, isSameLabel, labelSentence, labelsFromHashtags } from './labels';
+import { MAX_TEXT, readableText } from './readable-text';
 import { parseShownTime, type ShownTime } from './time';
 
 /** A post together with the elements it was read from; elements never leave the content script. */
@@ -24,12 +31,19 @@ export interface FoundPage {
 
 /** Upper bound for one page; a feed that holds more is virtualised by every site known. */
 const MAX_POSTS = 2_000;
+const MAX_TITLE = 2_000;
+const MAX_HASHTAGS = 200;
 
 /** Reads every post of a page. Pure but for reading the document; throws nothing that a page can cause. */
 export function readPage(site: SiteAdapter, document: Document, url: URL, now: Date): FoundPage {
   const surface = site.surfaceOf(url) ?? null;
   if (!surface || isRemoved(site, document, url)) {
-    return { site: site.id, surface, health: { status: 'not-a-post', posts: 0, missing: [] }, found: [] };
+    return {
+      site: site.id,
+      surface,
+      health: { status: 'not-a-post', posts: 0, missing: [] },
+      found: [],
+    };
   }
   const state = site.readState?.(document, url) ?? new Map();
   const found = new Map<string, FoundPost>();
@@ -79,7 +93,8 @@ function readPost(
     exactTime(known.publishedAt) ??
     (shown !== undefined ? parseShownTime(shown, now) : undefined) ??
     exactTime(shape.timeInId?.(id));
-  const hashtags = known.hashtags ?? allValues(root, shape.hashtags).map((tag) => tag.replace(/^[#＃\s]+|[#＃\s]+$/g, ''));
+  const hashtags =
+    known.hashtags ?? allValues(root, shape.hashtags).map((tag) => tag.replace(/^[#＃\s]+|[#＃\s]+$/g, ''));
   const post: Post = {
     key: postKey(site.id, shape.kind, id),
     site: site.id,
@@ -97,9 +112,22 @@ function readPost(
     labels: readLabels(root, shape, known, hashtags),
   };
   return {
-    post,
+    post: boundPost(post),
     root,
-    fields: { ...(titleElement && { title: titleElement }), ...(textElement && { text: textElement }) },
+    fields: {
+      ...(titleElement && { title: titleElement }),
+      ...(textElement && { text: textElement }),
+    },
+  };
+}
+
+/** A page can put anything into its state; what is kept of it has the bounds that messages have. */
+function boundPost(post: Post): Post {
+  return {
+    ...post,
+    title: post.title.slice(0, MAX_TITLE),
+    text: post.text.slice(0, MAX_TEXT),
+    hashtags: post.hashtags.slice(0, MAX_HASHTAGS).map((tag) => tag.slice(0, MAX_TITLE)),
   };
 }
 
@@ -148,7 +176,7 @@ function readLabels(
       if (place && holder.matches(place)) placeWasRead = true;
       const text = readableText(holder);
       // State and page often hold the same label; it is one label.
-      const isKnown = items.some((item) => foldLabel(item.text) === foldLabel(text));
+      const isKnown = items.some((item) => isSameLabel(item.text, text));
       if (text && !isKnown && !declaresNothing(text) && only?.(text) !== false) {
         items.push({ kind: classifyLabel(text), text, by, from: 'element' });
       }

@@ -18,7 +18,9 @@ export interface ShownTime {
 export function parseShownTime(shown: string, now: Date): ShownTime | undefined {
   const iso = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)/.exec(shown)?.[0];
   if (iso) return exact(iso);
-  return parseFullDate(shown) ?? parseRelative(shown, now) ?? parseDay(shown, now) ?? parseMonthDay(shown, now);
+  return (
+    parseFullDate(shown) ?? parseRelative(shown, now) ?? parseDay(shown, now) ?? parseMonthDay(shown, now)
+  );
 }
 
 /** Seconds or milliseconds since 1970 as ISO; `undefined` for anything that is not a time after 2000. */
@@ -72,7 +74,9 @@ function fromParts(
   isApproximate = false,
 ): ShownTime | undefined {
   const two = (part = '') => part.padStart(2, '0');
-  const time = exact(`${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}${BEIJING}`);
+  const time = exact(
+    `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}${BEIJING}`,
+  );
   return time && { ...time, approximate: isApproximate };
 }
 

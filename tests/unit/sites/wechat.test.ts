@@ -189,7 +189,7 @@ describe('state', () => {
     expect(stateOf(VARIABLES, claim)?.labels).toEqual([
       {
         kind: 'source',
-        text: '作者提示: 素材来源官方媒体/网络新闻，文中事件发生于2026年4月1日 甲省乙市',
+        text: '素材来源官方媒体/网络新闻，文中事件发生于2026年4月1日 甲省乙市',
         by: 'author',
         from: 'state',
       },
@@ -198,7 +198,9 @@ describe('state', () => {
 
   test('a script that breaks off claims no absence', () => {
     const broken = `window.cgiDataNew = { nick_name: JsDecode('甲'), claim_source: { is_user_no`;
-    expect(stateOf(VARIABLES, broken)).toMatchObject({ author: { name: '甲' } });
+    expect(stateOf(VARIABLES, broken)).toMatchObject({
+      author: { name: '甲' },
+    });
     expect(stateOf(VARIABLES, broken)).not.toHaveProperty('labels');
   });
 

@@ -72,15 +72,34 @@ describe('state', () => {
     const user = { nickname: '测试', userId: PERSON };
     const posts = postsOfState({
       feed: {
-        feeds: [{ id: NOTE, noteCard: { displayTitle: 'card', user, interactInfo: { likedCount: '1万' } } }],
+        feeds: [
+          {
+            id: NOTE,
+            noteCard: {
+              displayTitle: 'card',
+              user,
+              interactInfo: { likedCount: '1万' },
+            },
+          },
+        ],
       },
       note: {
         noteDetailMap: {
-          [NOTE]: { note: { noteId: NOTE, title: 'note', desc: 'text', time: 1762599350000, user } },
+          [NOTE]: {
+            note: {
+              noteId: NOTE,
+              title: 'note',
+              desc: 'text',
+              time: 1762599350000,
+              user,
+            },
+          },
         },
       },
       search: { feeds: [{ id: OTHER, noteCard: { user, interactInfo: {} } }] },
-      user: { notes: [[{ id: OTHER, noteCard: { displayTitle: 'mine', user } }], []] },
+      user: {
+        notes: [[{ id: OTHER, noteCard: { displayTitle: 'mine', user } }], []],
+      },
     });
     expect([...posts.keys()]).toEqual([NOTE, OTHER]);
     expect(posts.get(NOTE)).toMatchObject({
@@ -107,11 +126,24 @@ describe('answers', () => {
   const card = {
     display_title: '山里的小站',
     type: 'video',
-    user: { nick_name: '测试旅人', nickname: '测试旅人', user_id: PERSON, xsec_token: 'T' },
-    interact_info: { liked_count: '1.2万', collected_count: '30', comment_count: '4', shared_count: '5' },
+    user: {
+      nick_name: '测试旅人',
+      nickname: '测试旅人',
+      user_id: PERSON,
+      xsec_token: 'T',
+    },
+    interact_info: {
+      liked_count: '1.2万',
+      collected_count: '30',
+      comment_count: '4',
+      shared_count: '5',
+    },
   };
   const search = (corner: string, note = card) => {
-    const note_card = { ...note, corner_tag_info: [{ type: 'publish_time', text: corner }] };
+    const note_card = {
+      ...note,
+      corner_tag_info: [{ type: 'publish_time', text: corner }],
+    };
     return read('/v1/search/notes', {
       code: 0,
       data: { items: [{ id: NOTE, model_type: 'note', note_card }] },
@@ -126,7 +158,11 @@ describe('answers', () => {
       id: NOTE,
       url: `https://www.xiaohongshu.com/explore/${NOTE}`,
       surface: 'search',
-      author: { name: '测试旅人', id: PERSON, url: `https://www.xiaohongshu.com/user/profile/${PERSON}` },
+      author: {
+        name: '测试旅人',
+        id: PERSON,
+        url: `https://www.xiaohongshu.com/user/profile/${PERSON}`,
+      },
       title: '山里的小站',
       text: '',
       hashtags: [],
@@ -144,13 +180,20 @@ describe('answers', () => {
     ['编辑于 2026-03-01', '2025-11-08T10:55:47.000Z', undefined],
     ['', '2025-11-08T10:55:47.000Z', undefined],
   ])('the shown date "%s" is read as %s', (shown, publishedAt, publishedApprox) => {
-    expect(search(shown)).toMatchObject({ publishedAt, ...(publishedApprox && { publishedApprox }) });
+    expect(search(shown)).toMatchObject({
+      publishedAt,
+      ...(publishedApprox && { publishedApprox }),
+    });
     expect(search(shown)?.publishedApprox).toBe(publishedApprox);
   });
 
   test('related words, adverts and people between the notes are none', () => {
     const items = [
-      { id: 'x#1762599350', model_type: 'rec_query', rec_query: { queries: [{ id: '猫', name: '猫' }] } },
+      {
+        id: 'x#1762599350',
+        model_type: 'rec_query',
+        rec_query: { queries: [{ id: '猫', name: '猫' }] },
+      },
       { id: 'abc#1', model_type: 'ads', note_card: card },
       { id: NOTE, model_type: 'note', note_card: card },
     ];
@@ -170,14 +213,21 @@ describe('answers', () => {
       interact_info: { liked_count: '7', share_count: '2' },
       tag_list: [{ id: '1', name: 'AI绘画', type: 'topic' }],
     };
-    expect(read('/v1/feed', { data: { items: [{ id: NOTE, note_card }], current_time: 1 } })).toMatchObject([
+    expect(
+      read('/v1/feed', {
+        data: { items: [{ id: NOTE, note_card }], current_time: 1 },
+      }),
+    ).toMatchObject([
       {
         surface: 'detail',
         title: '云上的猫',
         publishedAt: '2025-11-08T10:55:50.000Z',
         hashtags: ['AI绘画'],
         counts: { like: 7, share: 2 },
-        labels: { state: 'seen', items: [{ kind: 'ai', by: 'author', from: 'text' }] },
+        labels: {
+          state: 'seen',
+          items: [{ kind: 'ai', by: 'author', from: 'text' }],
+        },
       },
     ]);
   });
@@ -192,7 +242,9 @@ describe('answers', () => {
       liked_count: 3,
     };
     const [first] =
-      read('/v1/search/notes', { data: { data: { items: [{ model_type: 'note', note }] } } }) ?? [];
+      read('/v1/search/notes', {
+        data: { data: { items: [{ model_type: 'note', note }] } },
+      }) ?? [];
     expect(first).toMatchObject({
       id: NOTE,
       title: 't',
@@ -202,7 +254,12 @@ describe('answers', () => {
     });
     expect(first?.author).not.toHaveProperty('url');
     const notes = [
-      { note_id: OTHER, display_title: 'x', user: card.user, interact_info: { liked_count: '1' } },
+      {
+        note_id: OTHER,
+        display_title: 'x',
+        user: card.user,
+        interact_info: { liked_count: '1' },
+      },
     ];
     expect(read('/v1/user_posted', { data: { notes } })).toMatchObject([{ id: OTHER, surface: 'profile' }]);
   });
@@ -226,26 +283,31 @@ describe('answers', () => {
       user_info: { user_id: PERSON, nickname: 'a', image: '' },
       sub_comments: [reply],
     };
-    expect(read('/v2/comment/page?note_id=', { success: true, data: { comments: [comment] } })).toMatchObject(
-      [
-        {
-          key: `xiaohongshu:comment:${COMMENT}`,
-          url: `https://www.xiaohongshu.com/explore/${NOTE}#comment-${COMMENT}`,
-          surface: 'comments',
-          text: '好看',
-          publishedAt: '2025-11-10T08:19:12.000Z',
-          counts: { like: 6, comment: 1 },
-          labels: { state: 'unknown' },
-        },
-        {
-          key: `xiaohongshu:comment:${REPLY}`,
-          url: `https://www.xiaohongshu.com/explore/${NOTE}#comment-${REPLY}`,
-          text: '',
-        },
-      ],
-    );
     expect(
-      read(`/v2/comment/sub/page?note_id=${OTHER}`, { data: { comments: [reply] } })?.[0]?.url,
+      read('/v2/comment/page?note_id=', {
+        success: true,
+        data: { comments: [comment] },
+      }),
+    ).toMatchObject([
+      {
+        key: `xiaohongshu:comment:${COMMENT}`,
+        url: `https://www.xiaohongshu.com/explore/${NOTE}#comment-${COMMENT}`,
+        surface: 'comments',
+        text: '好看',
+        publishedAt: '2025-11-10T08:19:12.000Z',
+        counts: { like: 6, comment: 1 },
+        labels: { state: 'unknown' },
+      },
+      {
+        key: `xiaohongshu:comment:${REPLY}`,
+        url: `https://www.xiaohongshu.com/explore/${NOTE}#comment-${REPLY}`,
+        text: '',
+      },
+    ]);
+    expect(
+      read(`/v2/comment/sub/page?note_id=${OTHER}`, {
+        data: { comments: [reply] },
+      })?.[0]?.url,
     ).toContain(OTHER);
   });
 
@@ -259,8 +321,16 @@ describe('answers', () => {
     null,
     'text',
     [[[]]],
-    { data: { items: [null, 3, { id: NOTE }, { id: NOTE, note_card: 'x' }, { id: 5, note_card: card }] } },
-    { data: { comments: [{ id: COMMENT }, { id: COMMENT, content: 1 }, { content: 'x', user_info: {} }] } },
+    {
+      data: {
+        items: [null, 3, { id: NOTE }, { id: NOTE, note_card: 'x' }, { id: 5, note_card: card }],
+      },
+    },
+    {
+      data: {
+        comments: [{ id: COMMENT }, { id: COMMENT, content: 1 }, { content: 'x', user_info: {} }],
+      },
+    },
   ])('wrong types hold no posts: %j', (body) => expect(read('/v1/homefeed', body)).toEqual([]));
 
   test('fields of wrong types are left out', () => {
@@ -272,7 +342,13 @@ describe('answers', () => {
       tag_list: [1, { name: {} }],
     };
     expect(read('/v1/feed', { data: { items: [{ id: NOTE, note_card }] } })).toMatchObject([
-      { title: '', author: {}, counts: {}, hashtags: [], publishedAt: '2025-11-08T10:55:47.000Z' },
+      {
+        title: '',
+        author: {},
+        counts: {},
+        hashtags: [],
+        publishedAt: '2025-11-08T10:55:47.000Z',
+      },
     ]);
   });
 

@@ -6,7 +6,11 @@ import { isDeclaration } from '@/utils/sites/zhihu/declared';
 import { parseState } from '@/utils/sites/zhihu/state';
 
 const api = (path: string) => new URL(path, 'https://www.zhihu.com');
-const author = { name: '松下问童', url_token: 'song-xia', badge_v2: { title: '园艺话题下的优秀答主' } };
+const author = {
+  name: '松下问童',
+  url_token: 'song-xia',
+  badge_v2: { title: '园艺话题下的优秀答主' },
+};
 const answer = {
   id: '1940000000000000777',
   type: 'answer',
@@ -79,7 +83,14 @@ describe('answers of the API', () => {
     ];
     expect(readAnswer(api('/api/v4/answers/1'), { ...answer, endorsements })?.[0]?.labels).toEqual({
       state: 'seen',
-      items: [{ kind: 'ai', text: '创作声明：包含 AI 辅助创作', by: 'author', from: 'state' }],
+      items: [
+        {
+          kind: 'ai',
+          text: '创作声明：包含 AI 辅助创作',
+          by: 'author',
+          from: 'state',
+        },
+      ],
     });
   });
 
@@ -134,7 +145,10 @@ describe('answers of the API', () => {
       comment_count: 2,
     };
     const read = (more: object) =>
-      readAnswer(api('/api/v4/pins/1950000000000000042'), { ...pin, ...more })?.[0];
+      readAnswer(api('/api/v4/pins/1950000000000000042'), {
+        ...pin,
+        ...more,
+      })?.[0];
     expect(read({})).toMatchObject({
       title: '雪夜',
       text: '#水彩日常# 画了\n一张小镇',
@@ -157,18 +171,31 @@ describe('answers of the API', () => {
       data: [
         {
           type: 'search_result',
-          object: { ...answer, question: { id: '410020030', name: '<em>阳台</em>能种番茄吗？' } },
+          object: {
+            ...answer,
+            question: { id: '410020030', name: '<em>阳台</em>能种番茄吗？' },
+          },
         },
         {
           type: 'hot_timing',
           object: {
             type: 'hot_timing',
             content_items: [
-              { object: { id: '12', type: 'article', title: '<em>番茄</em>笔记', excerpt: '浇水要透。' } },
+              {
+                object: {
+                  id: '12',
+                  type: 'article',
+                  title: '<em>番茄</em>笔记',
+                  excerpt: '浇水要透。',
+                },
+              },
             ],
           },
         },
-        { type: 'search_result', object: { id: 'x', type: 'people', name: '番茄' } },
+        {
+          type: 'search_result',
+          object: { id: 'x', type: 'people', name: '番茄' },
+        },
       ],
     };
     expect(
@@ -206,7 +233,13 @@ describe('answers of the API', () => {
     };
     const posts = readAnswer(api('/api/v3/feed/topstory/hot-lists/total?limit=50'), { data: [web, app] });
     expect(posts).toMatchObject([
-      { kind: 'question', id: '501', surface: 'hot', title: '雨为什么来得早？', text: '多地预警。' },
+      {
+        kind: 'question',
+        id: '501',
+        surface: 'hot',
+        title: '雨为什么来得早？',
+        text: '多地预警。',
+      },
       {
         kind: 'question',
         id: '502',
@@ -258,7 +291,10 @@ describe('answers of the API', () => {
     );
     expect(readAnswer(api('/api/v4/answers/1'), rounded)?.[0]?.id).toBe('1936787046304842491');
     expect(
-      readAnswer(api('/api/v4/answers/1'), { type: 'answer', id: Number('1936787046304842491') }),
+      readAnswer(api('/api/v4/answers/1'), {
+        type: 'answer',
+        id: Number('1936787046304842491'),
+      }),
     ).toEqual([]);
   });
 
@@ -303,7 +339,11 @@ describe('answers of the API', () => {
         },
       ),
     );
-    expect(readAnswer(api('/api/v4/answers/1'), { error: { code: 404, message: '资源不存在' } })).toEqual([]);
+    expect(
+      readAnswer(api('/api/v4/answers/1'), {
+        error: { code: 404, message: '资源不存在' },
+      }),
+    ).toEqual([]);
   });
 });
 
@@ -339,12 +379,21 @@ describe('inline state', () => {
           type: 'article',
           content: '',
           endorsements: [
-            { elements: [{ content: '创作声明: 内容包含剧透' }], za: { blockText: 'DisclaimerLabel' } },
+            {
+              elements: [{ content: '创作声明: 内容包含剧透' }],
+              za: { blockText: 'DisclaimerLabel' },
+            },
           ],
         },
       },
       pins: { 6: { type: 'pin', isContainAiContent: true } },
-      answers: { 7: { type: 'answer', content: 'x', contentMark: { text: '包含 AI 辅助创作' } } },
+      answers: {
+        7: {
+          type: 'answer',
+          content: 'x',
+          contentMark: { text: '包含 AI 辅助创作' },
+        },
+      },
     });
     expect(read.get('5')?.labels).toMatchObject([{ kind: 'note' }]);
     expect(read.get('6')?.labels).toMatchObject([{ kind: 'ai' }]);

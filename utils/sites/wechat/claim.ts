@@ -52,7 +52,12 @@ function claimItem(claim: Record<string, unknown>): LabelItem | undefined {
   const text = type === 2 ? sourceWords(recordOf(claim.media_source_type_info), words) : words;
   if (!text) return undefined;
   const kind = type === 2 ? 'source' : classifyLabel(text);
-  return { kind, text: `作者提示: ${decodeEntities(text)}`, by: 'author', from: 'state' };
+  return {
+    kind,
+    text: decodeEntities(text),
+    by: 'author',
+    from: 'state',
+  };
 }
 
 function sourceWords(info: Record<string, unknown>, words = '素材来源官方媒体/网络新闻'): string {
@@ -73,5 +78,10 @@ function aiItem(claim: Record<string, unknown>): LabelItem | undefined {
   const wording = textOf(claim.aigc_wording);
   if (!wording && !(Number(claim.aigc_type) > 0)) return undefined;
   const text = decodeEntities(wording ?? '内容由AI生成');
-  return { kind: 'ai', text, by: /疑似|可能/.test(text) ? 'platform' : 'author', from: 'state' };
+  return {
+    kind: 'ai',
+    text,
+    by: /疑似|可能/.test(text) ? 'platform' : 'author',
+    from: 'state',
+  };
 }

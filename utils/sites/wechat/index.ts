@@ -70,7 +70,10 @@ export const site = defineSite({
       hashtags: [{ css: 'a.wx_topic_link' }],
       labels: [
         { place: '#js_claim_source_content', by: 'author' },
-        { place: '.claim_source_block:not(:has(#js_claim_source_content))', by: 'author' },
+        {
+          place: '.claim_source_block:not(:has(#js_claim_source_content))',
+          by: 'author',
+        },
       ],
       required: ['title', 'author', 'publishedAt'],
     },

@@ -16,7 +16,15 @@ const ENTITIES: readonly (readonly [RegExp, string])[] = [
   [/&yen;/g, '¥'],
   [/&amp;/g, '&'],
 ];
-const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', 0: '\0' };
+const ESCAPES: Record<string, string> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  0: '\0',
+};
 
 class Unreadable extends Error {}
 

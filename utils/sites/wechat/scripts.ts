@@ -64,7 +64,12 @@ export function pageScripts(document: Document): PageScripts {
 
 /** Reads the texts of inline scripts; the first good value of a variable stands. */
 export function readScripts(texts: readonly string[]): PageScripts {
-  const scripts: PageScripts = { data: {}, claim: undefined, bar: undefined, variables: {} };
+  const scripts: PageScripts = {
+    data: {},
+    claim: undefined,
+    bar: undefined,
+    variables: {},
+  };
   for (const text of texts) {
     const data = objectOf(text, 'window.cgiDataNew');
     if (data) {

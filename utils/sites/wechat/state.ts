@@ -74,7 +74,10 @@ function bodyOf(document: Document, scripts: PageScripts): { text: string; hasht
   if (!source) return undefined;
   const html = isShare ? source.replace(/\r?\n|\\n/g, '<br>') : source;
   const links = [...html.matchAll(/<a\s[^>]{0,2000}\bwx_topic_link\b[^>]{0,2000}>([^<]{1,200})<\/a>/g)];
-  return { text: htmlToText(html), hashtags: links.map(([, tag = '']) => htmlToText(tag)) };
+  return {
+    text: htmlToText(html),
+    hashtags: links.map(([, tag = '']) => htmlToText(tag)),
+  };
 }
 
 /** Older reposts keep the original article in a template and show its first lines only. */

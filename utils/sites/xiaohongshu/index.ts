@@ -1,6 +1,5 @@
 import type { Candidates } from '../candidates';
 import { defineSite } from '../define-site';
-import { readAnswer } from './answers';
 import { commentUrl, createdAt, NOTE_LINK, noteIdOf, noteUrl } from './note-id';
 import { readState } from './state';
 
@@ -34,7 +33,6 @@ export const site = defineSite({
   removed:
     'body:not(:has(#noteContainer, .note-container, .note-item)) :is(.access-wrapper, .error-wrapper, .not-found-wrapper, .blocked-wrapper)',
   readState: (document) => readState(document),
-  readAnswer,
   shapes: [
     {
       kind: 'note',
@@ -48,7 +46,12 @@ export const site = defineSite({
       ...linkOf(
         '.author-container a[href*="/user/profile/"], .author-wrapper a[href*="/user/profile/"]:not(.comments-container *)',
       ),
-      publishedAt: [{ css: '.date:not(.comments-container *, .comment-item *)', match: NOT_EDITED }],
+      publishedAt: [
+        {
+          css: '.date:not(.comments-container *, .comment-item *)',
+          match: NOT_EDITED,
+        },
+      ],
       timeInId: createdAt,
       hashtags: [{ css: '#detail-desc a.tag' }, { css: '.note-content a.tag' }],
       counts: {
@@ -75,7 +78,9 @@ export const site = defineSite({
       ...linkOf('a[href*="/user/profile/"]'),
       publishedAt: [{ css: '.date' }],
       timeInId: createdAt,
-      counts: { like: [{ css: '.like-wrapper .count' }, { css: '.like .count' }] },
+      counts: {
+        like: [{ css: '.like-wrapper .count' }, { css: '.like .count' }],
+      },
       required: ['author'],
     },
     {

@@ -76,7 +76,10 @@ function readNote(item: Record<string, unknown>): DataPost | undefined {
     fields: {
       ...readFields(card, firstText(card, TITLES), firstText(card, TEXTS)),
       hashtags: readTags(card),
-      counts: { ...readCounts(card, NOTE_COUNTS), ...readCounts(interact, NOTE_COUNTS) },
+      counts: {
+        ...readCounts(card, NOTE_COUNTS),
+        ...readCounts(interact, NOTE_COUNTS),
+      },
     },
     ...(shownTime && { shownTime }),
   };

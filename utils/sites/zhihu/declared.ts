@@ -32,7 +32,12 @@ export function declaredLabels(kind: PostKind, raw: Record<string, unknown>): La
   const items = new Map<string, LabelItem>();
   for (const text of texts) {
     if (!declaresNothing(text)) {
-      items.set(foldLabel(text), { kind: classifyLabel(text), text, by: 'author', from: 'state' });
+      items.set(foldLabel(text), {
+        kind: classifyLabel(text),
+        text,
+        by: 'author',
+        from: 'state',
+      });
     }
   }
   if (items.size > 0) return [...items.values()];

@@ -39,7 +39,12 @@ export function readEntity(
   const kind = type === undefined ? fallback.kind : KINDS.get(type);
   const id = fallback.id ?? idOf(field, kind);
   if (!kind || !id) return undefined;
-  return { kind, id, url: permalink(kind, id, questionIdOf(field)), state: readState(kind, raw, field) };
+  return {
+    kind,
+    id,
+    url: permalink(kind, id, questionIdOf(field)),
+    state: readState(kind, raw, field),
+  };
 }
 
 function readState(kind: PostKind, raw: Record<string, unknown>, field: Field): PostState {
@@ -121,7 +126,10 @@ function readAuthor(raw: Record<string, unknown>): Author | undefined {
   if (!name && !id) return undefined;
   return {
     ...(name && { name }),
-    ...(id && { id, url: `https://www.zhihu.com/${path}/${encodeURIComponent(id)}` }),
+    ...(id && {
+      id,
+      url: `https://www.zhihu.com/${path}/${encodeURIComponent(id)}`,
+    }),
     ...(verification && { verification }),
   };
 }

@@ -1,6 +1,5 @@
 import { defineSite } from '../define-site';
 import { surfaceOf } from './addresses';
-import { readAnswer } from './answers';
 import { isRemoved } from './removed';
 import { shapes } from './shapes';
 import { readState } from './state';
@@ -13,5 +12,4 @@ export const site = defineSite({
   shapes,
   removed: isRemoved,
   readState,
-  readAnswer,
 });

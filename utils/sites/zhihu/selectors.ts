@@ -8,7 +8,10 @@ import { isDeclaration } from './declared';
 /** Ids are cut out of the JSON attributes as text: parsed as numbers, long ones would be rounded. */
 const OWN_ID: Candidates = [
   { attr: 'data-zop', match: /"itemId":"?(\d+)/ },
-  { attr: 'data-za-extra-module', match: /"content":\{[^}]*"(?:token|id)":"?(\d+)/ },
+  {
+    attr: 'data-za-extra-module',
+    match: /"content":\{[^}]*"(?:token|id)":"?(\d+)/,
+  },
 ];
 const idInLink = (match: RegExp): Candidates => [
   { css: 'meta[itemprop="url"]', attr: 'content', match },
@@ -46,7 +49,11 @@ export function linkOfComment(id: string, root: Element, page: URL): string {
   const parent =
     item &&
     firstValue(item, [
-      { css: 'meta[itemprop="url"]', attr: 'content', match: /^https:.*\/(?:answer|p|pin|zvideo)\/\d+$/ },
+      {
+        css: 'meta[itemprop="url"]',
+        attr: 'content',
+        match: /^https:.*\/(?:answer|p|pin|zvideo)\/\d+$/,
+      },
     ]);
   return commentLink(parent ?? `${page.origin}${page.pathname}`, id);
 }
@@ -56,26 +63,56 @@ export const AUTHOR = {
     { css: '.AuthorInfo-name .UserLink-link' },
     { css: '.AuthorInfo meta[itemprop="name"]', attr: 'content' },
     { attr: 'data-zop', json: 'authorName' },
-    { css: '.AuthorInfo-name, .ZVideo-authorName, .ZVideo-author .UserLink-link' },
-    { css: '.RichContent-inner b[data-first-child]', match: /^(.{1,40})[：:]$/ },
+    {
+      css: '.AuthorInfo-name, .ZVideo-authorName, .ZVideo-author .UserLink-link',
+    },
+    {
+      css: '.RichContent-inner b[data-first-child]',
+      match: /^(.{1,40})[：:]$/,
+    },
   ],
   authorId: [
-    { css: '.AuthorInfo meta[itemprop="url"]', attr: 'content', match: /\/(?:people|org)\/([^/?#]+)/ },
-    { css: '.UserLink-link', attr: 'href', match: /\/(?:people|org)\/([^/?#]+)/ },
+    {
+      css: '.AuthorInfo meta[itemprop="url"]',
+      attr: 'content',
+      match: /\/(?:people|org)\/([^/?#]+)/,
+    },
+    {
+      css: '.UserLink-link',
+      attr: 'href',
+      match: /\/(?:people|org)\/([^/?#]+)/,
+    },
   ],
   authorUrl: [
-    { css: '.AuthorInfo meta[itemprop="url"]', attr: 'content', match: /^.*\/(?:people|org)\/[^/?#]+/ },
-    { css: '.UserLink-link', attr: 'href', match: /^.*\/(?:people|org)\/[^/?#]+/ },
+    {
+      css: '.AuthorInfo meta[itemprop="url"]',
+      attr: 'content',
+      match: /^.*\/(?:people|org)\/[^/?#]+/,
+    },
+    {
+      css: '.UserLink-link',
+      attr: 'href',
+      match: /^.*\/(?:people|org)\/[^/?#]+/,
+    },
   ],
   /** `.AuthorInfo-badgeText` is no source: without a badge it holds the author's own headline. */
   verification: [
-    { css: '.AuthorInfo-name a[data-tooltip]:not([href*="/kvip/"])', attr: 'data-tooltip' },
-    { css: '.AuthorInfo-name a[aria-label]:not(.UserLink-link, [href*="/kvip/"])', attr: 'aria-label' },
+    {
+      css: '.AuthorInfo-name a[data-tooltip]:not([href*="/kvip/"])',
+      attr: 'data-tooltip',
+    },
+    {
+      css: '.AuthorInfo-name a[aria-label]:not(.UserLink-link, [href*="/kvip/"])',
+      attr: 'aria-label',
+    },
   ],
 } satisfies Record<string, Candidates>;
 
 export const TIME: Candidates = [
-  { css: 'meta[itemprop="dateCreated"], meta[itemprop="datePublished"]', attr: 'content' },
+  {
+    css: 'meta[itemprop="dateCreated"], meta[itemprop="datePublished"]',
+    attr: 'content',
+  },
   { css: '.ContentItem-time [data-tooltip^="发布于"]', attr: 'data-tooltip' },
   { css: '.ContentItem-time', match: /发布于.*/s },
   { css: '.ContentItem-time' },

@@ -11,10 +11,26 @@ const questions: readonly PostShape[] = [
     id: (_root, page) => /^\/question\/(\d+)/.exec(page.pathname)?.[1],
     url: (id) => permalink('question', id),
     title: [{ css: 'h1.QuestionHeader-title' }],
-    text: [{ css: '.QuestionRichText [itemprop="text"], .QuestionRichText .RichText' }],
-    publishedAt: [{ css: '.QuestionPage > meta[itemprop="dateCreated"]', page: true, attr: 'content' }],
+    text: [
+      {
+        css: '.QuestionRichText [itemprop="text"], .QuestionRichText .RichText',
+      },
+    ],
+    publishedAt: [
+      {
+        css: '.QuestionPage > meta[itemprop="dateCreated"]',
+        page: true,
+        attr: 'content',
+      },
+    ],
     counts: {
-      comment: [{ css: '.QuestionPage > meta[itemprop="commentCount"]', page: true, attr: 'content' }],
+      comment: [
+        {
+          css: '.QuestionPage > meta[itemprop="commentCount"]',
+          page: true,
+          attr: 'content',
+        },
+      ],
     },
     required: ['title'],
   },
@@ -41,10 +57,24 @@ const comment: PostShape = {
   url: linkOfComment,
   text: [{ css: '.CommentContent' }],
   authorName: [
-    { css: ':scope > div:first-child a[href*="/people/"], :scope > div:first-child a[href*="/org/"]' },
+    {
+      css: ':scope > div:first-child a[href*="/people/"], :scope > div:first-child a[href*="/org/"]',
+    },
   ],
-  authorId: [{ css: ':scope > div:first-child a', attr: 'href', match: /\/(?:people|org)\/([^/?#]+)/ }],
-  authorUrl: [{ css: ':scope > div:first-child a', attr: 'href', match: /^.*\/(?:people|org)\/[^/?#]+/ }],
+  authorId: [
+    {
+      css: ':scope > div:first-child a',
+      attr: 'href',
+      match: /\/(?:people|org)\/([^/?#]+)/,
+    },
+  ],
+  authorUrl: [
+    {
+      css: ':scope > div:first-child a',
+      attr: 'href',
+      match: /^.*\/(?:people|org)\/[^/?#]+/,
+    },
+  ],
   publishedAt: [
     {
       css: '.CommentContent ~ div span, .CommentContent ~ div',
