@@ -22,7 +22,8 @@ export function registerGestures(store: ReportStore): void {
     });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === MENU_ID && tab?.id !== undefined) void fileFromGesture(store, 'menu', tab.id, tab.windowId);
+    if (info.menuItemId === MENU_ID && tab?.id !== undefined)
+      void fileFromGesture(store, 'menu', tab.id, tab.windowId);
   });
   browser.commands.onCommand.addListener(async (command, tab) => {
     // Firefox before 126 passes no tab.

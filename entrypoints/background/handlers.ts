@@ -1,10 +1,18 @@
 import { browser } from '#imports';
 import { onMessage } from '@/utils/messaging/protocol';
 import {
-  AmendSchema, DismissSchema, MarkedSchema, PostKeySchema, PostKeysSchema, ReportDraftSchema, UndoSchema,
+  AmendSchema,
+  CardTextsSchema,
+  DismissSchema,
+  MarkedSchema,
+  PostKeySchema,
+  PostKeysSchema,
+  ReportDraftSchema,
+  UndoSchema,
 } from '@/utils/messaging/schema';
 import type { PostKey } from '@/utils/model/post';
 import type { ReportDraft } from '@/utils/model/report';
+import { categoryChoices, counterName, describeFinding } from '@/utils/rules/describe';
 import type { ReportStore } from '@/utils/storage/reports';
 import { checkMessage } from './guard';
 
@@ -24,13 +32,27 @@ export function registerHandlers(store: ReportStore): void {
     const { postKey, rules } = checkMessage(DismissSchema, message);
     return store.dismiss(postKey as PostKey, rules);
   });
-  onMessage('undoDismissal', (message) => store.undoDismissal(checkMessage(PostKeySchema, message) as PostKey));
+  onMessage('undoDismissal', (message) =>
+    store.undoDismissal(checkMessage(PostKeySchema, message) as PostKey),
+  );
   onMessage('getDecisions', (message) => store.decided(checkMessage(PostKeysSchema, message) as PostKey[]));
+  onMessage('getCardTexts', (message) => {
+    const findings = checkMessage(CardTextsSchema, message);
+    const counters = [...new Set(findings.flatMap((finding) => finding.counters))];
+    return {
+      findings: findings.map((finding) => describeFinding(finding) ?? null),
+      counters: Object.fromEntries(counters.map((id) => [id, counterName(id)])),
+      choices: categoryChoices,
+    };
+  });
   onMessage('showMarked', async (message) => {
     const count = checkMessage(MarkedSchema, message);
     const tabId = message.sender.tab?.id;
     if (tabId === undefined) return;
-    await browser.action.setBadgeText({ tabId, text: count > 0 ? String(Math.min(count, 999)) : '' });
+    await browser.action.setBadgeText({
+      tabId,
+      text: count > 0 ? String(Math.min(count, 999)) : '',
+    });
     await browser.action.setBadgeBackgroundColor({ tabId, color: '#8a4b08' });
   });
 }

@@ -1,4 +1,7 @@
 import { defineBackground } from '#imports';
+import { builtInPacks, sharedPack } from '@/utils/rules';
+import { forMatching } from '@/utils/rules/for-matching';
+import { publishRules } from '@/utils/storage/published-rules';
 import { registerGestures } from './gestures';
 import { registerHandlers } from './handlers';
 import { createStore } from './store';
@@ -10,5 +13,6 @@ export default defineBackground({
     const store = createStore();
     registerHandlers(store);
     registerGestures(store);
+    void publishRules(forMatching(builtInPacks, sharedPack));
   },
 });

@@ -10,7 +10,10 @@ const MAX_WIDTH = 1600;
 export async function captureTab(windowId: number): Promise<Blob | undefined> {
   let address: string;
   try {
-    address = await browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 90 });
+    address = await browser.tabs.captureVisibleTab(windowId, {
+      format: 'jpeg',
+      quality: 90,
+    });
   } catch {
     return undefined;
   }

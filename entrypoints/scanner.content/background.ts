@@ -1,18 +1,45 @@
 import { t } from '@/utils/i18n';
 import { sendMessage } from '@/utils/messaging/protocol';
 
+type Request =
+  | 'fileReport'
+  | 'undoReport'
+  | 'amendReport'
+  | 'dismissPost'
+  | 'undoDismissal'
+  | 'getDecisions'
+  | 'getCardTexts'
+  | 'showMarked';
+
 /** Longer than a cold start of the background and a slow disk together. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 4_000;
+const PAUSE_MS = 300;
+/** Undoing twice is not the same as undoing once; everything else may be said again. */
+const ATTEMPTS = (type: Request) => (type === 'undoReport' ? 1 : 3);
 
 /**
- * Sends a message to the background and waits for its answer with bounded patience: a worker that is stopped in the
- * middle of its work must not leave "saving" on the screen for ever.
+ * Sends a message to the background and waits with bounded patience: a worker that is stopped in the middle of its
+ * work loses the message or its answer, so it is asked again, and "saving" never stays on the screen for ever.
  *
  * @throws Error whose message is in the reader's language
  */
-export async function call<T extends 'fileReport' | 'undoReport' | 'amendReport' | 'dismissPost' | 'undoDismissal' | 'getDecisions' | 'showMarked'>(
+export async function call<T extends Request>(
   type: T,
   data: Parameters<typeof sendMessage<T>>[1],
+): Promise<Awaited<ReturnType<typeof sendMessage<T>>>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(type, data);
+    } catch (error) {
+      if (attempt >= ATTEMPTS(type) || isFinal(error)) throw new Error(explain(error), { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
+async function once<T extends Request>(
+  type: T,
+  data: unknown,
 ): Promise<Awaited<ReturnType<typeof sendMessage<T>>>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
@@ -21,19 +48,25 @@ export async function call<T extends 'fileReport' | 'undoReport' | 'amendReport'
   try {
     const send = sendMessage as (type: T, data: unknown) => ReturnType<typeof sendMessage<T>>;
     return await Promise.race([send(type, data), tooLong]);
-  } catch (error) {
-    throw new Error(explain(error), { cause: error });
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** Errors cross the boundary as name and message. */
+/** The background has answered, and its answer is no. Errors cross the boundary as name and message. */
+function isFinal(error: unknown): boolean {
+  return isStorageError(error) || isRefusal(error);
+}
+
 export function explain(error: unknown): string {
-  const { name, message } = error instanceof Error ? error : new Error(String(error));
-  if (name === 'StorageError' || message.startsWith('Storage failed')) {
-    return message.includes('(full)') ? t('errorFull') : t('errorStorage');
-  }
-  if (name === 'RefusedMessageError' || message.includes('refused:')) return t('errorRefused');
-  return t('errorNoAnswer');
+  if (isStorageError(error)) return error.message.includes('(full)') ? t('errorFull') : t('errorStorage');
+  return isRefusal(error) ? t('errorRefused') : t('errorNoAnswer');
+}
+
+function isStorageError(error: unknown): error is Error {
+  return error instanceof Error && error.message.startsWith('Storage failed');
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && / refused: /.test(error.message);
 }

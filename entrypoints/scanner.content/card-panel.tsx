@@ -1,19 +1,18 @@
 import { render } from 'preact';
 import { Card } from '@/components/Card';
-import type { DescribedFinding } from '@/components/CardFinding';
 import cardCss from '@/components/card.css?inline';
 import tokensCss from '@/components/tokens.css?inline';
-import type { FilingActions, FilingState } from '@/components/use-filing';
-import { UNDO_SECONDS } from '@/components/use-filing';
+import { type FilingState, UNDO_SECONDS } from '@/components/use-filing';
 import type { Badges } from '@/utils/highlight/badges';
 import { createUiHost, type UiHost } from '@/utils/highlight/ui-host';
-import { localized, t } from '@/utils/i18n';
-import type { GestureResult } from '@/utils/messaging/protocol';
-import type { FiledReport, ReportDraft } from '@/utils/model/report';
+import { t } from '@/utils/i18n';
+import type { CardTexts, GestureResult } from '@/utils/messaging/protocol';
+import type { ReportDraft } from '@/utils/model/report';
 import type { RuleSet } from '@/utils/rules/compile';
-import { categoryChoices, counterName, describeFinding } from '@/utils/rules/describe';
-import { call } from './background';
+import { call, explain } from './background';
+import { describe, requestFor } from './card-texts';
 import type { Decisions } from './decisions';
+import { filingActions } from './filing-actions';
 
 /** The one card of a page: shown beside the post it is about, inside a closed shadow root. */
 export class CardPanel {
@@ -24,24 +23,34 @@ export class CardPanel {
     readonly rules: RuleSet,
     readonly badges: Badges,
     readonly decisions: Decisions,
-    readonly onDecided: () => void,
   ) {}
 
+  /** Shows the card at once and adds what the rules say of themselves when the background has answered. */
   show(draft: ReportDraft, initial: FilingState = { step: 'open' }): void {
     this.close();
     this.#key = draft.post.key;
-    this.#host = createUiHost(document, tokensCss + cardCss, placeOf(this.badges.rectOf(draft.post.key)));
-    render(
-      <Card
-        draft={draft}
-        findings={this.#describe(draft)}
-        choices={categoryChoices(this.rules)}
-        reported={this.decisions.isReported(draft.post.key)}
-        initial={initial}
-        actions={this.#actions(draft)}
-        onClose={() => this.close()}
-      />,
-      this.#host.container,
+    const host = createUiHost(document, tokensCss + cardCss, placeOf(this.badges.rectOf(draft.post.key)));
+    this.#host = host;
+    const actions = filingActions(draft, this.decisions);
+    const reported = this.decisions.isReported(draft.post.key);
+    const draw = (texts?: CardTexts, problem?: string) =>
+      render(
+        <Card
+          draft={draft}
+          findings={describe(draft, this.rules, texts)}
+          choices={texts?.choices ?? []}
+          reported={reported}
+          initial={initial}
+          actions={actions}
+          problem={problem}
+          onClose={() => this.close()}
+        />,
+        host.container,
+      );
+    draw();
+    call('getCardTexts', requestFor(draft)).then(
+      (texts) => this.#host === host && draw(texts),
+      (error: Error) => this.#host === host && draw(undefined, error.message),
     );
   }
 
@@ -49,12 +58,12 @@ export class CardPanel {
   showGesture(result: GestureResult): void {
     if (result.ok) {
       const { filed, draft } = result;
-      this.#setReported(draft, true);
+      this.decisions.setReported(draft.post.key, true);
       this.show(draft, { step: 'saved', filed, secondsLeft: UNDO_SECONDS });
-    } else if (result.draft) {
-      this.show(result.draft, { step: 'failed', error: t('errorNoAnswer') });
     } else {
-      this.#showNotice(result.error === 'no-post' ? t('errorNoPost') : t('errorNoAnswer'));
+      const error = result.error === 'no-post' ? t('errorNoPost') : explain(new Error(result.error));
+      if (result.draft) this.show(result.draft, { step: 'failed', error });
+      else this.#showNotice(error);
     }
   }
 
@@ -78,53 +87,6 @@ export class CardPanel {
       host.container,
     );
     setTimeout(() => this.#host === host && this.close(), UNDO_SECONDS * 1_000);
-  }
-
-  #describe({ findings }: ReportDraft): DescribedFinding[] {
-    return findings.flatMap((finding) => {
-      const known = describeFinding(this.rules, finding);
-      if (!known) return [];
-      const against = finding.counter.map((counter) =>
-        counter.type === 'label' ? counter.label.text : `${localized(counterName(counter.id))}: ${counter.text}`,
-      );
-      const { category: categoryName, campaign: campaignName, clause, reason, checklist } = known;
-      return [{ ...finding, categoryName, campaignName, clause, reason, checklist, against }];
-    });
-  }
-
-  #actions(original: ReportDraft): FilingActions {
-    const { key } = original.post;
-    return {
-      report: async (draft) => {
-        const filed = await call('fileReport', draft);
-        this.#setReported(draft, true);
-        return filed;
-      },
-      undoReport: async ({ reportId, seq, isNew }: FiledReport) => {
-        if (!(await call('undoReport', { reportId, seq }))) throw new Error(t('errorUndoLate'));
-        this.#setReported(original, !isNew);
-      },
-      dismiss: async () => {
-        await call('dismissPost', { postKey: key, rules: original.findings.map(({ rule }) => rule) });
-        this.#setDismissed(original, true);
-      },
-      undoDismissal: async () => {
-        await call('undoDismissal', key);
-        this.#setDismissed(original, false);
-      },
-      amend: async ({ reportId }, details) => call('amendReport', { reportId, ...details }),
-      copy: (draft) => navigator.clipboard.writeText(JSON.stringify(draft, null, 2)),
-    };
-  }
-
-  #setReported({ post }: ReportDraft, reported: boolean): void {
-    this.decisions.setReported(post.key, reported);
-    this.onDecided();
-  }
-
-  #setDismissed({ post }: ReportDraft, dismissed: boolean): void {
-    this.decisions.setDismissed(post.key, dismissed);
-    this.onDecided();
   }
 }
 

@@ -7,6 +7,9 @@ export class Decisions {
   readonly #reported = new Set<PostKey>();
   readonly #dismissed = new Set<PostKey>();
 
+  /** @param onChange called after the reader decided something on this page */
+  constructor(readonly onChange: () => void) {}
+
   /** Asks the background about posts not asked about before; true when it knew anything. */
   async learn(keys: readonly PostKey[]): Promise<boolean> {
     const fresh = keys.filter((key) => !this.#asked.has(key));
@@ -30,10 +33,12 @@ export class Decisions {
   setReported(key: PostKey, reported: boolean): void {
     if (reported) this.#reported.add(key);
     else this.#reported.delete(key);
+    this.onChange();
   }
 
   setDismissed(key: PostKey, dismissed: boolean): void {
     if (dismissed) this.#dismissed.add(key);
     else this.#dismissed.delete(key);
+    this.onChange();
   }
 }

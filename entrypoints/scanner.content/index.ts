@@ -1,6 +1,8 @@
 import { defineContentScript } from '#imports';
-import { loadRules } from '@/utils/rules';
+import { compilePacks } from '@/utils/rules/compile';
+import type { MatchingRules } from '@/utils/rules/for-matching';
 import { allMatches, siteFor } from '@/utils/sites';
+import { publishedRules } from '@/utils/storage/published-rules';
 import { sitesOff } from '@/utils/storage/settings';
 import './marks.css';
 import { PageSession } from './page-session';
@@ -12,12 +14,29 @@ export default defineContentScript({
   async main(ctx) {
     const site = siteFor(new URL(location.href));
     if (!site) return;
-    const session = new PageSession(site, loadRules());
-    const follow = (off: readonly string[]) => (off.includes(site.id) ? session.stop() : session.start());
+    let session: PageSession | undefined;
+    let rules: MatchingRules | null = null;
+    let off: readonly string[] = [];
 
-    sitesOff.watch((off) => follow(off ?? []));
-    ctx.addEventListener(window, 'wxt:locationchange', () => session.rescan());
-    ctx.onInvalidated(() => session.stop());
-    follow(await sitesOff.getValue());
+    const restart = () => {
+      session?.stop();
+      session =
+        rules && !off.includes(site.id)
+          ? new PageSession(site, compilePacks(rules.packs, rules.shared))
+          : undefined;
+      session?.start();
+    };
+    publishedRules.watch((changed) => {
+      rules = changed;
+      restart();
+    });
+    sitesOff.watch((changed) => {
+      off = changed ?? [];
+      restart();
+    });
+    ctx.addEventListener(window, 'wxt:locationchange', () => session?.rescan());
+    ctx.onInvalidated(() => session?.stop());
+    [rules, off] = await Promise.all([publishedRules.getValue(), sitesOff.getValue()]);
+    restart();
   },
 });

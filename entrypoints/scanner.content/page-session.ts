@@ -1,7 +1,7 @@
 import badgeCss from '@/components/badge.css?inline';
 import tokensCss from '@/components/tokens.css?inline';
 import { type BadgeContent, Badges } from '@/utils/highlight/badges';
-import { Painter, type PaintedConfidence } from '@/utils/highlight/painter';
+import { type PaintedConfidence, Painter } from '@/utils/highlight/painter';
 import { toRanges } from '@/utils/highlight/ranges';
 import { localized, t } from '@/utils/i18n';
 import { onMessage } from '@/utils/messaging/protocol';
@@ -11,7 +11,7 @@ import type { PostKey, TextField } from '@/utils/model/post';
 import { TEXT_FIELDS } from '@/utils/model/post';
 import type { RuleSet } from '@/utils/rules/compile';
 import { observePage } from '@/utils/scan/observe';
-import { type ScannedFound, type Scan, Scanner, toPageReading } from '@/utils/scan/scanner';
+import { type Scan, type ScannedFound, Scanner, toPageReading } from '@/utils/scan/scanner';
 import type { SiteAdapter } from '@/utils/sites/define-site';
 import { readReadableText } from '@/utils/sites/readable-text';
 import { call } from './background';
@@ -25,7 +25,7 @@ export class PageSession {
   readonly #painter = new Painter();
   readonly #badges: Badges;
   readonly #card: CardPanel;
-  readonly #decisions = new Decisions();
+  readonly #decisions = new Decisions(() => this.#show());
   readonly #pointed = new PointedPost();
   #stop: AbortController | undefined;
   #pass: AbortController | undefined;
@@ -38,7 +38,7 @@ export class PageSession {
   ) {
     this.#scanner = new Scanner(site, rules);
     this.#badges = new Badges(document, tokensCss + badgeCss, (key) => this.#open(key));
-    this.#card = new CardPanel(rules, this.#badges, this.#decisions, () => this.#show());
+    this.#card = new CardPanel(rules, this.#badges, this.#decisions);
   }
 
   start(): void {
@@ -57,7 +57,9 @@ export class PageSession {
       }),
       onMessage('showFiled', ({ data }) => this.#card.showGesture(data)),
     ];
-    signal.addEventListener('abort', () => unlisten.forEach((stopListening) => stopListening()));
+    signal.addEventListener('abort', () => {
+      for (const stopListening of unlisten) stopListening();
+    });
     this.rescan();
   }
 
@@ -95,7 +97,13 @@ export class PageSession {
     const scan = await this.#run();
     if (scan) return toPageReading(this.site, scan);
     const health = { status: 'not-a-post' as const, posts: 0, missing: [] };
-    return { site: this.site.id, surface: null, url: location.href, health, posts: [] };
+    return {
+      site: this.site.id,
+      surface: null,
+      url: location.href,
+      health,
+      posts: [],
+    };
   }
 
   #markedPosts(): ScannedFound[] {
@@ -142,13 +150,20 @@ export class PageSession {
   }
 }
 
-function paintOf({ fields, findings }: ScannedFound): { confidence: PaintedConfidence; ranges: StaticRange[] } {
+function paintOf({ fields, findings }: ScannedFound): {
+  confidence: PaintedConfidence;
+  ranges: StaticRange[];
+} {
   const painted = findings.filter(marksPage);
-  const spansIn = (field: TextField) => painted.flatMap(({ spans }) => spans.filter((span) => span.field === field));
+  const spansIn = (field: TextField) =>
+    painted.flatMap(({ spans }) => spans.filter((span) => span.field === field));
   const ranges = TEXT_FIELDS.flatMap((field) => {
     const element = fields[field];
     const spans = spansIn(field);
     return element && spans.length > 0 ? toRanges(readReadableText(element).runs, spans) : [];
   });
-  return { confidence: strongest(painted) === 'strong' ? 'strong' : 'likely', ranges };
+  return {
+    confidence: strongest(painted) === 'strong' ? 'strong' : 'likely',
+    ranges,
+  };
 }

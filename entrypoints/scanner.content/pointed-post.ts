@@ -14,14 +14,19 @@ export class PointedPost {
       'contextmenu',
       (event) => {
         const [target] = event.composedPath();
-        if (event.isTrusted && target instanceof Element) this.#menu = { element: target, at: performance.now() };
+        if (event.isTrusted && target instanceof Element)
+          this.#menu = { element: target, at: performance.now() };
       },
       { capture: true, passive: true, signal },
     );
   }
 
   /** Menu: the post under the right-click. Shortcut: the focused post, the one under the pointer, or the middle one. */
-  pick(document: Document, by: 'menu' | 'shortcut', found: readonly ScannedFound[]): ScannedFound | undefined {
+  pick(
+    document: Document,
+    by: 'menu' | 'shortcut',
+    found: readonly ScannedFound[],
+  ): ScannedFound | undefined {
     const targets = by === 'menu' ? [this.#menuTarget()] : shortcutTargets(document);
     for (const target of targets) {
       const post = target && innermost(found, target);
@@ -38,7 +43,7 @@ export class PointedPost {
 
 export function draftOf({ post, findings }: ScannedFound, filedBy: FiledBy): ReportDraft {
   const categories = [...new Set(findings.filter(marksPage).map(({ category }) => category))];
-  return { post, findings, categories, note: '', filedBy };
+  return { filing: crypto.randomUUID(), post, findings, categories, note: '', filedBy };
 }
 
 function shortcutTargets(document: Document): (Element | undefined)[] {
@@ -52,5 +57,8 @@ function shortcutTargets(document: Document): (Element | undefined)[] {
 function innermost(found: readonly ScannedFound[], target: Element): ScannedFound | undefined {
   return found
     .filter(({ root }) => root.contains(target))
-    .reduce<ScannedFound | undefined>((best, one) => (best?.root.contains(one.root) === false ? best : one), undefined);
+    .reduce<ScannedFound | undefined>(
+      (best, one) => (best?.root.contains(one.root) === false ? best : one),
+      undefined,
+    );
 }

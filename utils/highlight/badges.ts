@@ -63,7 +63,9 @@ export class Badges {
     const shown = JSON.stringify([confidence, text, label, reported]);
     if (badge.shown === shown) return;
     badge.shown = shown;
-    badge.button.textContent = text;
+    const words = this.document.createElement('span');
+    words.textContent = text;
+    badge.button.replaceChildren(words);
     badge.button.setAttribute('aria-label', label);
     badge.button.className = `badge ${confidence}${reported ? ' reported' : ''}`;
   }
@@ -83,7 +85,13 @@ export class Badges {
     button.type = 'button';
     button.addEventListener('click', () => this.onOpen(key, button));
     host.container.append(button);
-    const badge: Badge = { host, button, root: this.document.documentElement, anchor: name, shown: '' };
+    const badge: Badge = {
+      host,
+      button,
+      root: this.document.documentElement,
+      anchor: name,
+      shown: '',
+    };
     this.#badges.set(key, badge);
     return badge;
   }
@@ -113,5 +121,9 @@ function unanchor({ root, anchor: name }: Badge): void {
 }
 
 function namesOf(root: HTMLElement | SVGElement): string[] {
-  return root.style.getPropertyValue('anchor-name').split(',').map((name) => name.trim()).filter(Boolean);
+  return root.style
+    .getPropertyValue('anchor-name')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
 }

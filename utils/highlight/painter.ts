@@ -3,14 +3,25 @@ import type { Confidence } from '../model/finding';
 export type PaintedConfidence = Exclude<Confidence, 'clue'>;
 
 /** Names are shared with the page's own registry: prefixed, and without a meaning that the page could use. */
-const NAMES: Record<PaintedConfidence, string> = { likely: 'qj-b', strong: 'qj-c' };
+const NAMES: Record<PaintedConfidence, string> = {
+  likely: 'qj-b',
+  strong: 'qj-c',
+};
 /** More registered ranges than this slow the page down (facts: performance.md section 3.5). */
 const MAX_RANGES = 1_000;
 
 /** Paints words without touching the page's tree. Styles stand in entrypoints/scanner.content/marks.css. */
 export class Painter {
-  paint(marks: Iterable<{ confidence: PaintedConfidence; ranges: readonly StaticRange[] }>): void {
-    const byConfidence: Record<PaintedConfidence, StaticRange[]> = { likely: [], strong: [] };
+  paint(
+    marks: Iterable<{
+      confidence: PaintedConfidence;
+      ranges: readonly StaticRange[];
+    }>,
+  ): void {
+    const byConfidence: Record<PaintedConfidence, StaticRange[]> = {
+      likely: [],
+      strong: [],
+    };
     let left = MAX_RANGES;
     for (const { confidence, ranges } of marks) {
       const fitting = ranges.slice(0, left);

@@ -21,7 +21,14 @@ export function toRanges(runs: readonly Run[], spans: readonly Pick<Span, 'start
       const from = run.from + Math.max(0, start - run.at);
       const to = run.from + Math.min(run.length, end - run.at);
       if (from < to) {
-        ranges.push(new StaticRange({ startContainer: run.node, startOffset: from, endContainer: run.node, endOffset: to }));
+        ranges.push(
+          new StaticRange({
+            startContainer: run.node,
+            startOffset: from,
+            endContainer: run.node,
+            endOffset: to,
+          }),
+        );
       }
     }
   }

@@ -1,5 +1,20 @@
 /** Events of a person's hand or keyboard; forged ones never reach our interface. */
-const GESTURES = ['click', 'dblclick', 'keydown', 'keyup', 'keypress', 'input', 'change', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'submit', 'beforeinput', 'paste'];
+const GESTURES = [
+  'click',
+  'dblclick',
+  'keydown',
+  'keyup',
+  'keypress',
+  'input',
+  'change',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'submit',
+  'beforeinput',
+  'paste',
+];
 
 export interface UiHost {
   /** The only element that the page can see: no class, no id, no content. */
@@ -17,12 +32,20 @@ export interface UiHost {
  * inside do not leak to the site's own shortcuts.
  *
  */
-export function createUiHost(document: Document, css: string, styles: Partial<CSSStyleDeclaration> = {}): UiHost {
+export function createUiHost(
+  document: Document,
+  css: string,
+  styles: Partial<CSSStyleDeclaration> = {},
+): UiHost {
   const element = document.createElement('div');
   // The page's own rules for div must not move it; inline important beats every author rule.
   element.style.setProperty('all', 'initial', 'important');
   for (const [name, value] of Object.entries(styles)) {
-    element.style.setProperty(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), String(value), 'important');
+    element.style.setProperty(
+      name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      String(value),
+      'important',
+    );
   }
   const shadow = element.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');

@@ -1,7 +1,9 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Localized } from '../model/localized';
 import type { PageReading } from '../model/page';
 import type { PostKey } from '../model/post';
 import type { Dismissal, FiledReport, ReportDraft } from '../model/report';
+import type { CategoryChoice, FindingDescription } from '../rules/describe';
 
 /**
  * Every message of the extension, by direction. The background checks each sender and payload before use
@@ -20,7 +22,12 @@ interface Protocol {
   dismissPost(dismissal: Omit<Dismissal, 'at'>): void;
   undoDismissal(postKey: PostKey): void;
   /** Which of the posts on the page were reported or dismissed before. */
-  getDecisions(postKeys: PostKey[]): { reported: PostKey[]; dismissed: PostKey[] };
+  getDecisions(postKeys: PostKey[]): {
+    reported: PostKey[];
+    dismissed: PostKey[];
+  };
+  /** What rules and categories say of themselves, for a card; kept out of the content script for its size. */
+  getCardTexts(findings: CardTextsRequest): CardTexts;
   /** Number of marked posts, shown on the toolbar button of the sender's tab. */
   showMarked(count: number): void;
 
@@ -37,6 +44,19 @@ interface Protocol {
   getPageReading(): PageReading;
   /** Scrolls a post into view and opens its card. */
   showPost(postKey: PostKey): boolean;
+}
+
+export type CardTextsRequest = {
+  rule: string;
+  category: string;
+  counters: string[];
+}[];
+
+export interface CardTexts {
+  /** In the order of the request; null for a rule that does not exist any more. */
+  findings: (FindingDescription | null)[];
+  counters: Record<string, Localized>;
+  choices: readonly CategoryChoice[];
 }
 
 export type GestureResult =

@@ -95,6 +95,7 @@ const FindingSchema = v.strictObject({
 const Categories = v.pipe(v.array(Id), v.maxLength(20));
 
 export const ReportDraftSchema = v.strictObject({
+  filing: v.pipe(v.string(), v.uuid()),
   post: PostSchema,
   findings: v.pipe(v.array(FindingSchema), v.maxLength(200)),
   categories: Categories,
@@ -102,8 +103,28 @@ export const ReportDraftSchema = v.strictObject({
   filedBy: v.picklist(FILED_BY),
 });
 
-export const UndoSchema = v.strictObject({ reportId: Id, seq: v.pipe(v.number(), v.integer()) });
-export const AmendSchema = v.strictObject({ reportId: Id, note: v.exactOptional(Short), categories: v.exactOptional(Categories) });
-export const DismissSchema = v.strictObject({ postKey: PostKeySchema, rules: v.pipe(v.array(Id), v.maxLength(200)) });
+export const UndoSchema = v.strictObject({
+  reportId: Id,
+  seq: v.pipe(v.number(), v.integer()),
+});
+export const AmendSchema = v.strictObject({
+  reportId: Id,
+  note: v.exactOptional(Short),
+  categories: v.exactOptional(Categories),
+});
+export const DismissSchema = v.strictObject({
+  postKey: PostKeySchema,
+  rules: v.pipe(v.array(Id), v.maxLength(200)),
+});
 export const PostKeysSchema = v.pipe(v.array(PostKeySchema), v.maxLength(2_000));
 export const MarkedSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const CardTextsSchema = v.pipe(
+  v.array(
+    v.strictObject({
+      rule: Id,
+      category: Id,
+      counters: v.pipe(v.array(Id), v.maxLength(50)),
+    }),
+  ),
+  v.maxLength(200),
+);

@@ -1,7 +1,16 @@
 /** A reading of one post, as the page itself showed it. Plain data: survives a message and IndexedDB. */
 
 export const POST_KINDS = [
-  'video', 'note', 'article', 'answer', 'question', 'pin', 'thread', 'comment', 'live', 'danmaku',
+  'video',
+  'note',
+  'article',
+  'answer',
+  'question',
+  'pin',
+  'thread',
+  'comment',
+  'live',
+  'danmaku',
 ] as const;
 export type PostKind = (typeof POST_KINDS)[number];
 

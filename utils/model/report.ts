@@ -10,6 +10,8 @@ export type FiledBy = (typeof FILED_BY)[number];
 
 /** What a content script asks the background to store. Everything in it was influenced by a page. */
 export interface ReportDraft {
+  /** Names this filing, so that saying it again after a lost answer does not file it twice. */
+  filing: string;
   post: Post;
   findings: Finding[];
   /** Category ids that the person chose; from the findings unless changed. */
@@ -46,6 +48,8 @@ export interface HistoryEntry {
   reportId: string;
   at: number;
   action: HistoryAction;
+  /** The filing that made this change. */
+  filing?: string;
   /** The values that this change replaced. */
   before?: Partial<Report>;
 }

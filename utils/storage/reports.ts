@@ -1,9 +1,7 @@
 import { liveQuery, type Observable, type Table } from 'dexie';
 import { StorageError } from '../errors';
 import type { PostKey } from '../model/post';
-import type {
-  Evidence, FiledReport, HistoryAction, HistoryEntry, Report, ReportDraft, ReportStatus,
-} from '../model/report';
+import type { Evidence, FiledReport, HistoryEntry, Report, ReportDraft, ReportStatus } from '../model/report';
 import { QingjianDatabase } from './db';
 
 /** One report with all that belongs to it. */
@@ -35,47 +33,44 @@ export class ReportStore {
 
   /** Stores a draft: a new report, or a new reading of the post's existing one. */
   async file(draft: ReportDraft, screenshot?: Blob): Promise<FiledReport> {
-    const { filedBy, post, findings, categories } = draft;
     return this.#write([this.#db.reports, this.#db.history, this.#db.evidence], async () => {
       const at = this.now();
-      const existing = await this.#db.reports.get({ postKey: post.key });
-      const report: Report = {
-        ...(existing ?? { id: crypto.randomUUID(), createdAt: at, status: 'new' as const }),
-        postKey: post.key,
-        post,
-        findings,
-        categories: [...new Set([...(existing?.categories ?? []), ...categories])],
-        note: draft.note || (existing?.note ?? ''),
-        filedBy,
-        version: this.version,
-        updatedAt: at,
-      };
+      const existing = await this.#db.reports.get({ postKey: draft.post.key });
+      const last = existing && (await this.#db.history.where({ reportId: existing.id }).last());
+      // The same filing said again after a lost answer: what it holds is taken, but it is one change, not two.
+      const repeated = last?.filing === draft.filing ? last : undefined;
+      const report = this.#reportOf(draft, existing, at);
       await this.#db.reports.put(report);
-      const seq = await this.#log(report.id, existing ? 'filed-again' : 'filed', at, existing);
+      const action = existing ? 'filed-again' : 'filed';
+      const seq =
+        repeated?.seq ??
+        (await this.#log({ reportId: report.id, action, at, filing: draft.filing }, existing));
+      const id = `${report.id}:${seq}`;
       if (screenshot) {
-        const evidence: Evidence = { id: `${report.id}:${seq}`, reportId: report.id, kind: 'screenshot', at, blob: screenshot };
-        await this.#db.evidence.put(evidence);
+        await this.#db.evidence.put({ id, reportId: report.id, kind: 'screenshot', at, blob: screenshot });
       }
-      return { reportId: report.id, seq, isNew: !existing, screenshot: screenshot !== undefined };
+      const isNew = !existing || repeated?.action === 'filed';
+      return { reportId: report.id, seq, isNew, screenshot: screenshot !== undefined };
     });
   }
 
   /**
-   * Takes a filing back: removes a report that it created, or restores what the report held before.
-   * Returns false when the report has been changed since, and then changes nothing.
+   * Takes a filing back: removes a report that it created, or restores what the report held before. Details that were
+   * added since go with it. Returns false when the report was decided on or filed again since, and changes nothing.
    */
   async undoFiling(reportId: string, seq: number): Promise<boolean> {
     return this.#write([this.#db.reports, this.#db.history, this.#db.evidence], async () => {
       const history = await this.#db.history.where({ reportId }).sortBy('seq');
-      const last = history.at(-1);
-      if (last?.seq !== seq) return false;
+      const entry = history.find((each) => each.seq === seq);
+      const isDetail = ({ action }: HistoryEntry) => action === 'note' || action === 'categories';
+      if (!entry || !history.filter((each) => each.seq > seq).every(isDetail)) return false;
       await this.#db.evidence.delete(`${reportId}:${seq}`);
-      if (last.action === 'filed') {
+      if (entry.action === 'filed') {
         await this.#db.reports.delete(reportId);
         await this.#db.history.where({ reportId }).delete();
       } else {
-        await this.#db.reports.update(reportId, { ...last.before, updatedAt: this.now() });
-        await this.#log(reportId, 'undone', this.now());
+        await this.#db.reports.update(reportId, { ...entry.before, updatedAt: this.now() });
+        await this.#log({ reportId, action: 'undone', at: this.now() });
       }
       return true;
     });
@@ -89,7 +84,7 @@ export class ReportStore {
       const at = this.now();
       await this.#db.reports.update(reportId, { ...values, updatedAt: at });
       const before = Object.fromEntries(Object.keys(values).map((key) => [key, report[key as keyof Report]]));
-      await this.#log(reportId, action, at, before);
+      await this.#log({ reportId, action, at }, before);
     });
   }
 
@@ -127,7 +122,10 @@ export class ReportStore {
     return this.#guard(async () => {
       const reports = await this.#db.reports.where('postKey').anyOf(postKeys).toArray();
       const dismissals = await this.#db.dismissals.where('postKey').anyOf(postKeys).primaryKeys();
-      return { reported: reports.map(({ postKey }) => postKey), dismissed: dismissals };
+      return {
+        reported: reports.map(({ postKey }) => postKey),
+        dismissed: dismissals,
+      };
     });
   }
 
@@ -187,8 +185,26 @@ export class ReportStore {
     return { report, history, evidence };
   }
 
-  async #log(reportId: string, action: HistoryAction, at: number, before?: Partial<Report>): Promise<number> {
-    return this.#db.history.add({ reportId, action, at, ...(before && { before }) });
+  #reportOf(
+    { post, findings, categories, note, filedBy }: ReportDraft,
+    existing: Report | undefined,
+    at: number,
+  ): Report {
+    return {
+      ...(existing ?? { id: crypto.randomUUID(), createdAt: at, status: 'new' as const }),
+      postKey: post.key,
+      post,
+      findings,
+      categories: [...new Set([...(existing?.categories ?? []), ...categories])],
+      note: note || (existing?.note ?? ''),
+      filedBy,
+      version: this.version,
+      updatedAt: at,
+    };
+  }
+
+  async #log(entry: Omit<HistoryEntry, 'seq' | 'before'>, before?: Partial<Report>): Promise<number> {
+    return this.#db.history.add({ ...entry, ...(before && { before }) });
   }
 
   async #write<T>(tables: Table[], work: () => PromiseLike<T>): Promise<T> {
@@ -205,7 +221,11 @@ export class ReportStore {
 }
 
 function reasonOf(error: unknown): StorageError['reason'] {
-  const names = [error, (error as { inner?: unknown } | null)?.inner].map((each) => (each instanceof Error ? each.name : ''));
+  const names = [error, (error as { inner?: unknown } | null)?.inner].map((each) =>
+    each instanceof Error ? each.name : '',
+  );
   if (names.includes('QuotaExceededError')) return 'full';
-  return names.some((name) => /Closed|OpenFailed|VersionError|InvalidState/.test(name)) ? 'closed' : 'unknown';
+  return names.some((name) => /Closed|OpenFailed|VersionError|InvalidState/.test(name))
+    ? 'closed'
+    : 'unknown';
 }

@@ -21,13 +21,22 @@ export function useLiveQuery<T>(
   inputs: readonly unknown[],
 ): LiveQuery<T> {
   const [attempt, setAttempt] = useState(0);
-  const [state, setState] = useState<{ asked: unknown; value?: T; error?: StorageError }>({ asked: undefined });
+  const [state, setState] = useState<{
+    asked: unknown;
+    value?: T;
+    error?: StorageError;
+  }>({
+    asked: undefined,
+  });
   const asked = JSON.stringify(inputs);
   useEffect(() => {
     const subscription = store.watch(query).subscribe({
       next: (value) => setState({ asked, value }),
       error: (error: unknown) =>
-        setState({ asked, error: error instanceof StorageError ? error : new StorageError('unknown', error) }),
+        setState({
+          asked,
+          error: error instanceof StorageError ? error : new StorageError('unknown', error),
+        }),
     });
     return () => subscription.unsubscribe();
   }, [store, asked, attempt]);

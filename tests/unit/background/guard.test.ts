@@ -22,7 +22,11 @@ describe('checkMessage', () => {
 
   test.each([
     ['another extension', sender({ id: 'someone-else' }), /not come from this extension/],
-    ['a page without a tab', { id: fakeBrowser.runtime.id, url: 'https://www.xiaohongshu.com/' }, /not come from a tab/],
+    [
+      'a page without a tab',
+      { id: fakeBrowser.runtime.id, url: 'https://www.xiaohongshu.com/' },
+      /not come from a tab/,
+    ],
     ['a site that is not ours', sender({ url: 'https://example.com/' }), /no known site/],
     ['an address that is none', sender({ url: 'nonsense' }), /no known site/],
   ])('refuses %s', (_, from, message) => {
@@ -31,11 +35,21 @@ describe('checkMessage', () => {
   });
 
   test.each([
-    ['a key of another post', makeDraft({ post: makePost({ key: 'zhihu:answer:1' }) }), /key does not belong/],
+    [
+      'a key of another post',
+      makeDraft({ post: makePost({ key: 'zhihu:answer:1' }) }),
+      /key does not belong/,
+    ],
     ['a script address', makeDraft({ post: makePost({ url: 'javascript:alert(1)' }) }), /post\.url/],
     ['a megabyte of text', makeDraft({ post: makePost({ text: 'x'.repeat(1_000_000) }) }), /post\.text/],
     ['an unknown field', { ...makeDraft(), admin: true }, /admin/],
-    ['label "seen" without a label', makeDraft({ post: makePost({ labels: { state: 'seen', items: [] } as never }) }), /labels/],
+    [
+      'label "seen" without a label',
+      makeDraft({
+        post: makePost({ labels: { state: 'seen', items: [] } as never }),
+      }),
+      /labels/,
+    ],
     ['negative counts', makeDraft({ post: makePost({ counts: { like: -1 } }) }), /counts/],
     ['nothing', undefined, /payload/],
   ])('refuses %s and says where', (_, data, message) => {
@@ -43,7 +57,11 @@ describe('checkMessage', () => {
   });
 
   test('names the message that was refused', () => {
-    const message = { type: 'dismissPost', data: { postKey: 'x' }, sender: sender() };
+    const message = {
+      type: 'dismissPost',
+      data: { postKey: 'x' },
+      sender: sender(),
+    };
     expect(() => checkMessage(DismissSchema, message)).toThrow(/^Message dismissPost refused: /);
   });
 });
