@@ -14,18 +14,32 @@ export interface CardProps {
   reported: boolean;
   initial?: FilingState;
   actions: FilingActions;
+  /** Why a part of the card is missing. */
+  problem?: string | undefined;
   onClose: () => void;
 }
 
 /** What was found in one post and what can be done about it. */
-export function Card({ draft, findings, choices, reported, initial = { step: 'open' }, actions, onClose }: CardProps) {
+export function Card({
+  draft,
+  findings,
+  choices,
+  reported,
+  initial = { step: 'open' },
+  actions,
+  problem = '',
+  onClose,
+}: CardProps) {
   const filing = useFiling(actions, initial);
   const [note, setNote] = useState(draft.note);
   const [categories, setCategories] = useState(draft.categories);
   const [notice, setNotice] = useState('');
   const first = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone after a step; its successor takes the focus.
-  useEffect(() => first.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [filing.state.step]);
+  useEffect(
+    () => first.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(),
+    [filing.state.step],
+  );
 
   const complete: ReportDraft = { ...draft, note, categories };
   const filed = filing.state.step === 'saved' ? filing.state.filed : undefined;
@@ -81,8 +95,12 @@ export function Card({ draft, findings, choices, reported, initial = { step: 'op
             </select>
           </label>
         )}
-        {findings.map((finding) => (
-          <CardFinding key={finding.rule} finding={finding} />
+        {findings.map((finding, i) => (
+          <CardFinding
+            key={finding.rule}
+            finding={finding}
+            again={findings.slice(0, i).some(({ category }) => category === finding.category)}
+          />
         ))}
         <section>
           <h3>{t('cardLabels')}</h3>
@@ -98,16 +116,19 @@ export function Card({ draft, findings, choices, reported, initial = { step: 'op
           />
         </label>
         {filed && (
-          <button type="button" onClick={() => amend({ note }, t('stateNoteSaved'))} disabled={note === draft.note}>
+          <button
+            type="button"
+            onClick={() => amend({ note }, t('stateNoteSaved'))}
+            disabled={note === draft.note}
+          >
             {t('actionSaveNote')}
           </button>
         )}
         <p class="reminder">{t('cardReminder')}</p>
       </div>
       <p class="notice" role="status" aria-live="polite">
-        {notice}
+        {notice || problem}
       </p>
     </div>
   );
 }
-

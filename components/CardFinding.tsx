@@ -14,8 +14,15 @@ export interface DescribedFinding extends Finding {
   against: readonly string[];
 }
 
-export function CardFinding({ finding }: { finding: DescribedFinding }) {
+export interface CardFindingProps {
+  finding: DescribedFinding;
+  /** The finding before is of the same category: clause and checklist are not said twice. */
+  again?: boolean;
+}
+
+export function CardFinding({ finding, again = false }: CardFindingProps) {
   const words = [...new Set(finding.spans.map(({ text }) => text))];
+  const campaign = localized(finding.campaignName);
   return (
     <section class="finding">
       <h3>
@@ -30,18 +37,20 @@ export function CardFinding({ finding }: { finding: DescribedFinding }) {
           ))}
         </p>
       )}
-      <p class="clause">{t('cardClause', localized(finding.campaignName), localized(finding.clause))}</p>
+      {campaign && !again && <p class="clause">{t('cardClause', campaign, localized(finding.clause))}</p>}
       <p>
         <span class="term">{t('cardCounter')}</span> {finding.against.join('；') || t('cardNoCounter')}
       </p>
-      <details>
-        <summary>{t('cardChecklist')}</summary>
-        <ol>
-          {finding.checklist.map((question) => (
-            <li key={question.zh_CN}>{localized(question)}</li>
-          ))}
-        </ol>
-      </details>
+      {finding.checklist.length > 0 && !again && (
+        <details>
+          <summary>{t('cardChecklist')}</summary>
+          <ol>
+            {finding.checklist.map((question) => (
+              <li key={question.zh_CN}>{localized(question)}</li>
+            ))}
+          </ol>
+        </details>
+      )}
     </section>
   );
 }

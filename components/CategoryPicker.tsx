@@ -17,7 +17,8 @@ export interface CategoryPickerProps {
 /** Folded away: categories are changed seldom, and the list is long. */
 export function CategoryPicker({ options, chosen, onChange }: CategoryPickerProps) {
   const campaigns = Map.groupBy(options, ({ campaign }) => localized(campaign));
-  const toggle = (id: string, on: boolean) => onChange(on ? [...chosen, id] : chosen.filter((each) => each !== id));
+  const toggle = (id: string, on: boolean) =>
+    onChange(on ? [...chosen, id] : chosen.filter((each) => each !== id));
   return (
     <details class="category-picker">
       <summary>{t('categoriesChange')}</summary>

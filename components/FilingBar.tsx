@@ -14,7 +14,16 @@ interface FilingBarProps {
 }
 
 /** The one row of a card that acts; it says where the report is at every moment. */
-export function FilingBar({ state, reported, canDismiss, onReport, onUndoReport, onDismiss, onUndoDismissal, onCopy }: FilingBarProps) {
+export function FilingBar({
+  state,
+  reported,
+  canDismiss,
+  onReport,
+  onUndoReport,
+  onDismiss,
+  onUndoDismissal,
+  onCopy,
+}: FilingBarProps) {
   const buttons = (label: string) => (
     <>
       <button type="button" class="primary" data-autofocus onClick={onReport}>

@@ -9,7 +9,9 @@ export function HealthNotice({ health }: { health: Health }) {
   return (
     <Notice tone={health.status === 'not-a-post' ? 'info' : 'warning'}>
       <p>{healthWord(health.status)}</p>
-      {health.status === 'partial' && <p class="small">{t('healthMissing', health.posts, health.missing.join(', '))}</p>}
+      {health.status === 'partial' && (
+        <p class="small">{t('healthMissing', health.posts, health.missing.join(', '))}</p>
+      )}
     </Notice>
   );
 }

@@ -27,10 +27,14 @@ export function HistoryList({ history, categoryName }: HistoryListProps) {
   );
 }
 
-function replaced({ action, before }: HistoryEntry, categoryName: (id: string) => string): string | undefined {
+function replaced(
+  { action, before }: HistoryEntry,
+  categoryName: (id: string) => string,
+): string | undefined {
   if (!before) return undefined;
   if (action === 'status' && before.status) return statusWord(before.status);
   if (action === 'note') return before.note || t('valueEmpty');
-  if (action === 'categories') return before.categories?.map((id) => categoryName(id)).join(t('listSeparator')) || t('valueEmpty');
+  if (action === 'categories')
+    return before.categories?.map((id) => categoryName(id)).join(t('listSeparator')) || t('valueEmpty');
   return undefined;
 }

@@ -4,7 +4,8 @@ import { labelByWord, labelKindWord } from './words';
 
 /** Says which of the three it was: labels in their own words, an empty label place, or a place that was not read. */
 export function LabelReadingView({ labels }: { labels: LabelReading }) {
-  if (labels.state !== 'seen') return <p class="labels">{t(labels.state === 'none' ? 'labelsNone' : 'labelsUnknown')}</p>;
+  if (labels.state !== 'seen')
+    return <p class="labels">{t(labels.state === 'none' ? 'labelsNone' : 'labelsUnknown')}</p>;
   return (
     <ul class="labels">
       {labels.items.map(({ kind, text, by }) => (

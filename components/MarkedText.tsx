@@ -31,7 +31,9 @@ interface Piece {
 
 function pieces(text: string, marks: readonly Mark[]): Piece[] {
   const valid = marks.filter(({ start, end }) => start >= 0 && start < end && end <= text.length);
-  const cuts = [...new Set([0, text.length, ...valid.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  const cuts = [...new Set([0, text.length, ...valid.flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  );
   const result: Piece[] = [];
   for (const [i, start] of cuts.entries()) {
     const end = cuts[i + 1];

@@ -27,9 +27,7 @@ export function PostView({ post, findings }: { post: Post; findings: readonly Fi
         <Fact name={t('postAuthor')}>
           <AuthorName post={post} />
         </Fact>
-        <Fact name={t('postPublished')}>
-          {publishedText(post)}
-        </Fact>
+        <Fact name={t('postPublished')}>{publishedText(post)}</Fact>
         <Fact name={t('postCounts')}>
           {COUNT_NAMES.flatMap((name) => {
             const count = post.counts[name];

@@ -1,9 +1,9 @@
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { formatTime, t } from '../utils/i18n';
 import type { Finding } from '../utils/model/finding';
 import type { Evidence, HistoryEntry, Report, ReportStatus } from '../utils/model/report';
-import { type CategoryOption, CategoryPicker } from './CategoryPicker';
 import type { DescribedFinding } from './CardFinding';
+import { type CategoryOption, CategoryPicker } from './CategoryPicker';
 import { FindingView } from './FindingView';
 import { HistoryList } from './HistoryList';
 import { NoteEditor } from './NoteEditor';
@@ -35,76 +35,82 @@ export interface ReportDetailProps {
   onDelete: () => void;
 }
 
+/** All that is known of one report: the post first, then why it was marked, then what people made of it. */
 export function ReportDetail(props: ReportDetailProps) {
-  const { report, history, evidence, names, headingRef, onStatus, onNote, onCategories, onDelete } = props;
+  const { report, history, evidence, names, onNote, onCategories } = props;
   const { post, findings, categories } = report;
   return (
     <article class="detail">
-      <header class="detail-head">
-        <p class="muted">
-          {names.site(post.site)} · {kindWord(post.kind)} · {t('detailFiled', formatTime(report.createdAt), filedByWord(report.filedBy))}
-        </p>
-        <h2 tabIndex={-1} {...(headingRef && { ref: headingRef })}>
-          {headline(report)}
-        </h2>
-        <p class="detail-link">
-          <a href={post.url} target="_blank" rel="noopener noreferrer">
-            {t('detailOpenPost')}
-          </a>
-          <span class="muted url">{post.url}</span>
-        </p>
-        <div class="detail-actions">
-          <StatusButtons status={report.status} onChange={onStatus} />
-          <button type="button" class="button danger" onClick={onDelete}>
-            {t('actionDelete')}
-          </button>
-        </div>
-      </header>
-
-      <section>
-        <h3>{t('cardCategories')}</h3>
-        {categories.length > 0 ? (
-          <ul class="words">
-            {categories.map((id) => (
-              <li key={id}>{names.category(id)}</li>
-            ))}
-          </ul>
-        ) : (
-          <p class="muted">{t('categoryNone')}</p>
-        )}
-        <CategoryPicker options={names.categories} chosen={categories} onChange={onCategories} />
-      </section>
-
-      <section>
-        <NoteEditor note={report.note} onSave={onNote} />
-      </section>
-
-      <section>
-        <h3>{t('detailFindings')}</h3>
-        {findings.length === 0 && <p class="muted">{t('detailNoFindings')}</p>}
-        {findings.map((finding) => (
-          <FindingView key={finding.rule} finding={finding} described={names.finding(finding)} />
-        ))}
-      </section>
-
-      <section>
-        <h3>{t('detailPost')}</h3>
+      <DetailHead {...props} />
+      <Section title={t('detailPost')}>
         <PostView post={post} findings={findings} />
-      </section>
-
-      <section>
-        <h3>{t('detailScreenshots')}</h3>
+      </Section>
+      <Section title={t('detailFindings')}>
+        {findings.length === 0 && <p class="muted">{t('detailNoFindings')}</p>}
+        {findings.map((finding, i) => (
+          <FindingView
+            key={finding.rule}
+            finding={finding}
+            category={names.category(finding.category)}
+            described={names.finding(finding)}
+            again={findings.slice(0, i).some(({ category }) => category === finding.category)}
+          />
+        ))}
+      </Section>
+      <Section title={t('cardCategories')}>
+        {categories.length === 0 && <p class="muted">{t('categoryNone')}</p>}
+        <ul class="words">
+          {categories.map((id) => (
+            <li key={id}>{names.category(id)}</li>
+          ))}
+        </ul>
+        <CategoryPicker options={names.categories} chosen={categories} onChange={onCategories} />
+      </Section>
+      <NoteEditor note={report.note} onSave={onNote} />
+      <Section title={t('detailScreenshots')}>
         {evidence.length === 0 && <p class="muted">{t('detailNoScreenshots')}</p>}
         {evidence.map(({ id, blob, at }) => (
           <Screenshot key={id} blob={blob} at={at} />
         ))}
-      </section>
-
-      <section>
-        <h3>{t('detailHistory')}</h3>
+      </Section>
+      <Section title={t('detailHistory')}>
         <HistoryList history={history} categoryName={names.category} />
         <p class="muted small">{t('detailVersion', report.version, report.id)}</p>
-      </section>
+      </Section>
     </article>
+  );
+}
+
+function DetailHead({ report, names, headingRef, onStatus, onDelete }: ReportDetailProps) {
+  const { post, createdAt, filedBy, status } = report;
+  const filed = t('detailFiled', formatTime(createdAt), filedByWord(filedBy));
+  return (
+    <header class="detail-head">
+      <p class="muted">{[names.site(post.site), kindWord(post.kind), filed].join(' · ')}</p>
+      <h2 tabIndex={-1} {...(headingRef && { ref: headingRef })}>
+        {headline(report)}
+      </h2>
+      <p class="detail-link">
+        <a href={post.url} target="_blank" rel="noopener noreferrer">
+          {t('detailOpenPost')}
+        </a>
+        <span class="muted url">{post.url}</span>
+      </p>
+      <div class="detail-actions">
+        <StatusButtons status={status} onChange={onStatus} />
+        <button type="button" class="button danger" onClick={onDelete}>
+          {t('actionDelete')}
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {children}
+    </section>
   );
 }

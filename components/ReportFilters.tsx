@@ -27,9 +27,16 @@ export interface ReportFiltersProps {
   onChange: (change: Partial<Filters>) => void;
 }
 
-export function ReportFilters({ filters, categories, sites, statusCounts, searchRef, onChange }: ReportFiltersProps) {
+export function ReportFilters({
+  filters,
+  categories,
+  sites,
+  statusCounts,
+  searchRef,
+  onChange,
+}: ReportFiltersProps) {
   return (
-    <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+    <search class="filters">
       <label class="field filter-text">
         <span class="field-name">{t('filterText')}</span>
         <input
@@ -42,8 +49,20 @@ export function ReportFilters({ filters, categories, sites, statusCounts, search
           onCompositionEnd={(event) => onChange({ text: event.currentTarget.value })}
         />
       </label>
-      <Choice name={t('cardCategories')} all={t('filterAllCategories')} options={categories} value={filters.category} onChange={(category) => onChange({ category })} />
-      <Choice name={t('filterSite')} all={t('filterAllSites')} options={sites} value={filters.site} onChange={(site) => onChange({ site })} />
+      <Choice
+        name={t('cardCategories')}
+        all={t('filterAllCategories')}
+        options={categories}
+        value={filters.category}
+        onChange={(category) => onChange({ category })}
+      />
+      <Choice
+        name={t('filterSite')}
+        all={t('filterAllSites')}
+        options={sites}
+        value={filters.site}
+        onChange={(site) => onChange({ site })}
+      />
       <fieldset class="segments filter-status">
         <legend class="visually-hidden">{t('reportStatus')}</legend>
         {(['', ...REPORT_STATUSES] as const).map((status) => (
@@ -54,11 +73,12 @@ export function ReportFilters({ filters, categories, sites, statusCounts, search
               checked={filters.status === status}
               onChange={() => onChange({ status })}
             />
-            {status ? statusWord(status) : t('filterAllStatuses')} <span class="count">{statusCounts[status]}</span>
+            {status ? statusWord(status) : t('filterAllStatuses')}{' '}
+            <span class="count">{statusCounts[status]}</span>
           </label>
         ))}
       </fieldset>
-    </form>
+    </search>
   );
 }
 

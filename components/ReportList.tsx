@@ -33,7 +33,12 @@ export function ReportList({ reports, currentId, ...row }: ReportListProps) {
 function moveFocus(event: KeyboardEvent & { currentTarget: HTMLElement }) {
   const rows = [...event.currentTarget.querySelectorAll('button')];
   const at = rows.indexOf(document.activeElement as HTMLButtonElement);
-  const targets: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 };
+  const targets: Record<string, number> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: rows.length - 1,
+  };
   const target = rows[targets[event.key] ?? -1];
   if (!target) return;
   event.preventDefault();

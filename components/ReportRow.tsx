@@ -14,7 +14,13 @@ export function ReportRow({ report, current, siteName, categoryName, onOpen }: R
   const { id, post, categories, createdAt, status } = report;
   return (
     <li>
-      <button type="button" class="report-row" aria-current={current ? 'true' : undefined} onClick={() => onOpen(id)}>
+      <button
+        id={rowId(id)}
+        type="button"
+        class="report-row"
+        aria-current={current ? 'true' : undefined}
+        onClick={() => onOpen(id)}
+      >
         <span class="report-row-title">{headline(report)}</span>
         <StatusTag status={status} />
         <span class="report-row-categories">
@@ -30,7 +36,14 @@ export function ReportRow({ report, current, siteName, categoryName, onOpen }: R
 
 const HEADLINE_LENGTH = 80;
 
+/** Of the row's element, so that the focus can return to it. */
+export const rowId = (reportId: string) => `row-${reportId}`;
+
 /** The title, or the beginning of the text of a post that has none. */
 export function headline({ post }: Pick<Report, 'post'>): string {
-  return post.title || [...post.text.trimStart().slice(0, 2 * HEADLINE_LENGTH)].slice(0, HEADLINE_LENGTH).join('') || post.url;
+  return (
+    post.title ||
+    [...post.text.trimStart().slice(0, 2 * HEADLINE_LENGTH)].slice(0, HEADLINE_LENGTH).join('') ||
+    post.url
+  );
 }

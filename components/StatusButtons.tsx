@@ -9,7 +9,8 @@ export interface StatusButtonsProps {
 
 export function StatusButtons({ status, onChange }: StatusButtonsProps) {
   return (
-    <div class="segments" role="group" aria-label={t('reportStatus')}>
+    <fieldset class="segments">
+      <legend class="visually-hidden">{t('reportStatus')}</legend>
       {REPORT_STATUSES.map((each) => (
         <button
           key={each}
@@ -21,7 +22,7 @@ export function StatusButtons({ status, onChange }: StatusButtonsProps) {
           {statusWord(each)}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -33,7 +33,9 @@ export function nextFiling(state: FilingState, event: FilingEvent): FilingState 
     case 'undone':
       return { step: 'undone' };
     case 'tick':
-      return state.step === 'saved' && state.secondsLeft > 0 ? { ...state, secondsLeft: state.secondsLeft - 1 } : state;
+      return state.step === 'saved' && state.secondsLeft > 0
+        ? { ...state, secondsLeft: state.secondsLeft - 1 }
+        : state;
   }
 }
 
@@ -61,14 +63,20 @@ export function useFiling(actions: FilingActions, initial: FilingState) {
     try {
       send(await work());
     } catch (error) {
-      send({ type: 'failed', error: error instanceof Error ? error.message : String(error) });
+      send({
+        type: 'failed',
+        error: error instanceof Error ? error.message : String(error),
+      });
     }
   };
   return {
     state,
     report: (draft: ReportDraft) => {
       send({ type: 'save' });
-      return attempt(async () => ({ type: 'saved', filed: await actions.report(draft) }));
+      return attempt(async () => ({
+        type: 'saved',
+        filed: await actions.report(draft),
+      }));
     },
     undoReport: (filed: FiledReport) =>
       attempt(async () => {

@@ -53,7 +53,11 @@ const ACTION: Words<HistoryAction> = {
   categories: 'historyCategories',
   undone: 'historyUndone',
 };
-const FILED_BY: Words<FiledBy> = { card: 'filedByCard', menu: 'filedByMenu', shortcut: 'filedByShortcut' };
+const FILED_BY: Words<FiledBy> = {
+  card: 'filedByCard',
+  menu: 'filedByMenu',
+  shortcut: 'filedByShortcut',
+};
 const HEALTH: Words<Exclude<HealthStatus, 'ok'>> = {
   partial: 'healthPartial',
   'layout-changed': 'healthLayoutChanged',

@@ -1,0 +1,159 @@
+import '../../support/cleanup';
+import { render, screen, waitFor, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { ReportDetail } from '@/components/ReportDetail';
+import type { Evidence, HistoryEntry, Report } from '@/utils/model/report';
+import { makeFinding, makePost, makeReport } from '../../support/builders';
+import { testNames } from '../../support/names';
+import { useLanguage } from '../../support/setup';
+
+const on = {
+  onStatus: vi.fn(),
+  onNote: vi.fn(async () => true),
+  onCategories: vi.fn(),
+  onDelete: vi.fn(),
+};
+beforeEach(() => vi.clearAllMocks());
+
+function show(report: Report, parts: { history?: HistoryEntry[]; evidence?: Evidence[] } = {}) {
+  return render(
+    <ReportDetail report={report} history={[]} evidence={[]} names={testNames} {...parts} {...on} />,
+  );
+}
+
+describe('the detail of a report', () => {
+  test('shows the post with its matched words, basis and what speaks against it', () => {
+    show(
+      makeReport({
+        findings: [
+          makeFinding({
+            counter: [{ type: 'wording', id: 'debunk', text: '辟谣' }],
+          }),
+        ],
+        post: makePost({ publishedApprox: true }),
+      }),
+    );
+    expect(screen.getByRole('heading', { level: 2 })).toHaveProperty('textContent', '偶遇一位老人');
+    expect(screen.getByText('偶遇', { selector: 'mark' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: /Fake staged scenes Likely/ })).toBeTruthy();
+    expect(screen.getByText(/Basis: Malicious marketing in short video · staged scenes/)).toBeTruthy();
+    expect(screen.getByText('辟谣', { exact: false })).toBeTruthy();
+    expect(screen.getByText(/^about /)).toBeTruthy();
+    expect(screen.getByText('Likes 1,200 · Comments 34')).toBeTruthy();
+  });
+
+  test('opens the post in a new tab that knows nothing of ours', () => {
+    show(makeReport());
+    const link = screen.getByRole('link', { name: 'Open the post' });
+    expect(link.getAttribute('href')).toBe(makePost().url);
+    expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(link.getAttribute('target')).toBe('_blank');
+  });
+
+  test('keeps apart an empty label place and one that was not read', () => {
+    const { unmount } = show(makeReport({ post: makePost({ labels: { state: 'none', items: [] } }) }));
+    expect(screen.getByText('The label place was read and is empty')).toBeTruthy();
+    unmount();
+    show(
+      makeReport({
+        post: makePost({ labels: { state: 'unknown', items: [] } }),
+      }),
+    );
+    expect(screen.getByText('Could not tell: the label place could not be read')).toBeTruthy();
+  });
+
+  test('says so when the rule of a finding is gone, and still shows its words', () => {
+    show(
+      makeReport({
+        findings: [makeFinding({ rule: '2024-1/x/y', category: '2024-1/x' })],
+        categories: [],
+      }),
+    );
+    expect(screen.getByText('The rule 2024-1/x/y is no longer in the packs of this version.')).toBeTruthy();
+    expect(screen.getByText('偶遇', { selector: 'q' })).toBeTruthy();
+  });
+
+  test('changes the status by one button and tells which one holds', async () => {
+    show(makeReport({ status: 'confirmed' }));
+    const group = screen.getByRole('group', { name: 'Status' });
+    expect(within(group).getByRole('button', { pressed: true }).textContent).toBe('Confirmed');
+    await userEvent.click(within(group).getByRole('button', { name: 'Dismissed' }));
+    await userEvent.click(within(group).getByRole('button', { name: 'Confirmed' }));
+    expect(on.onStatus.mock.calls).toEqual([['dismissed']]);
+  });
+
+  test('saves the note on the button once, and on leaving the field', async () => {
+    show(makeReport({ note: '旧' }));
+    const field = screen.getByRole('textbox', { name: 'Note' });
+    const button = screen.getByRole('button', { name: 'Save note' });
+    expect(button).toHaveProperty('disabled', true);
+    await userEvent.type(field, '新');
+    await userEvent.click(button);
+    expect(on.onNote.mock.calls).toEqual([['旧新']]);
+    await waitFor(() => expect(screen.getByText('Note saved')).toBeTruthy());
+    await userEvent.type(field, '。');
+    await userEvent.tab();
+    expect(on.onNote).toHaveBeenLastCalledWith('旧新。');
+  });
+
+  test('a note that could not be stored can be saved again', async () => {
+    on.onNote.mockResolvedValue(false);
+    show(makeReport());
+    await userEvent.type(screen.getByRole('textbox', { name: 'Note' }), '新');
+    await userEvent.click(screen.getByRole('button', { name: 'Save note' }));
+    expect(screen.queryByText('Note saved')).toBeNull();
+    on.onNote.mockResolvedValue(true);
+    await userEvent.click(screen.getByRole('button', { name: 'Save note' }));
+    await screen.findByText('Note saved');
+    expect(on.onNote).toHaveBeenLastCalledWith('新');
+  });
+
+  test('changes categories and lists what changed before', async () => {
+    const history: HistoryEntry[] = [
+      { seq: 1, reportId: 'report-1', at: 0, action: 'filed' },
+      {
+        seq: 2,
+        reportId: 'report-1',
+        at: 1,
+        action: 'status',
+        before: { status: 'new' },
+      },
+    ];
+    show(makeReport(), { history });
+    expect(screen.getByText('Status changed').textContent).toContain('(was: New)');
+    await userEvent.click(screen.getByText('Change categories'));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Missing AI label' }));
+    expect(on.onCategories).toHaveBeenCalledWith(['2025-3/fake-staged', '2025-4/ai-label-missing']);
+    await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    expect(on.onDelete).toHaveBeenCalledOnce();
+  });
+
+  test('shows a screenshot and gives its address back', async () => {
+    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:picture');
+    const revoke = vi.spyOn(URL, 'revokeObjectURL').mockReturnValue();
+    const evidence: Evidence[] = [
+      {
+        id: 'e',
+        reportId: 'report-1',
+        kind: 'screenshot',
+        at: 0,
+        blob: new Blob(['x']),
+      },
+    ];
+    const { unmount } = show(makeReport(), { evidence });
+    await waitFor(() =>
+      expect(screen.getByRole('img', { name: /^Screenshot/ }).getAttribute('src')).toBe('blob:picture'),
+    );
+    unmount();
+    await waitFor(() => expect(revoke).toHaveBeenCalledWith('blob:picture'));
+  });
+
+  test('speaks Chinese', () => {
+    useLanguage('zh_CN');
+    show(makeReport());
+    expect(screen.getByRole('heading', { name: /虚假摆拍 较可能/ })).toBeTruthy();
+    expect(screen.getByText('标签位置已读，没有标签')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '待处理', pressed: true })).toBeTruthy();
+  });
+});

@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+/**
+ * What the built extension asks of a browser. A change here is a change of what people grant, so it is written down
+ * twice: here, and with its reason in docs/privacy.md. The builds are made by `npm test` before this runs.
+ */
+const BUILDS = {
+  chromium: '.output/chrome-mv3',
+  firefox: '.output/firefox-mv3',
+} as const;
+
+describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, folder) => {
+  if (!existsSync(`${folder}/manifest.json`))
+    throw new Error(`${folder} is not built; run "npm run build" first`);
+  const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
+
+  test('asks for these permissions and no more', () => {
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'contextMenus', 'activeTab']);
+    expect(manifest.host_permissions).toBeUndefined();
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toBeUndefined();
+  });
+
+  test('runs on these hosts and no others', () => {
+    expect(manifest.content_scripts).toHaveLength(1);
+    expect([...manifest.content_scripts[0].matches].sort()).toEqual([
+      'https://mp.weixin.qq.com/s*',
+      'https://www.xiaohongshu.com/*',
+      'https://www.zhihu.com/*',
+      'https://zhuanlan.zhihu.com/*',
+    ]);
+    expect(manifest.content_scripts[0]).not.toHaveProperty('world');
+  });
+
+  test('gives pages nothing to find or to call', () => {
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  test('lets its own pages load nothing from elsewhere', () => {
+    expect(manifest.content_security_policy).toEqual({
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    });
+  });
+
+  test('declares that it collects no data, where the browser asks', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.browser_specific_settings?.gecko?.data_collection_permissions).toEqual(
+      browser === 'firefox' ? { required: ['none'] } : undefined,
+    );
+  });
+
+  test('names every permission with its reason in docs/privacy.md', () => {
+    const privacy = readFileSync('docs/privacy.md', 'utf8');
+    for (const permission of manifest.permissions)
+      expect(privacy).toMatch(new RegExp(`^\\| \`${permission}\` +\\|.{20}`, 'm'));
+  });
+
+  test('holds no rule examples, and no script that evaluates text', () => {
+    const scripts = (readdirSync(folder, { recursive: true }) as string[]).filter((name) =>
+      name.endsWith('.js'),
+    );
+    const holding = (words: RegExp) =>
+      scripts.filter((name) => words.test(readFileSync(`${folder}/${name}`, 'utf8')));
+    expect(scripts.length).toBeGreaterThan(2);
+    expect(holding(/[{,]"?(hits|misses)"?:\[/)).toEqual([]);
+    expect(holding(/\beval\(|new Function\(/)).toEqual([]);
+  });
+});
