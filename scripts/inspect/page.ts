@@ -1,0 +1,54 @@
+import { buildExtension } from '../lib/build.ts';
+import { loadEngine } from '../lib/engine.ts';
+import { launch } from '../lib/launch.ts';
+import { openExtensionPage, readTab } from '../lib/reading.ts';
+import { parseAddress, parseFileArgs, readText } from './args.ts';
+import { InspectError } from './error.ts';
+
+/**
+ * Reads a saved page with the built extension in headless Chromium as if it came from its address. The page's own
+ * scripts run only with --scripts; every other request is answered with "not found" on this machine.
+ */
+export async function inspectPage(args: string[]): Promise<void> {
+  const { file, values } = parseFileArgs(args, {
+    url: { type: 'string' },
+    scripts: { type: 'boolean' },
+  });
+  const url = parseAddress(values.url);
+  url.hash = '';
+  const html = await readText(file);
+  await checkSite(url);
+  const driven = await launch({
+    browser: 'chromium',
+    extension: buildExtension('chromium'),
+    serve: (asked) =>
+      asked.href === url.href
+        ? {
+            body: html,
+            type: 'text/html; charset=utf-8',
+            ...(!values.scripts && {
+              headers: { 'content-security-policy': "script-src 'none'" },
+            }),
+          }
+        : undefined,
+  });
+  try {
+    const page = await driven.newPage();
+    await page.goto(url.href, { waitUntil: 'domcontentloaded' });
+    const control = await openExtensionPage(driven, '/popup.html', 'body');
+    const reading = await readTab(control, url.href);
+    if (!reading) throw new Error(`The content script gave no answer on ${url.href}`);
+    process.stdout.write(`${JSON.stringify(reading)}\n`);
+  } finally {
+    await driven.close();
+  }
+}
+
+async function checkSite(url: URL): Promise<void> {
+  const engine = await loadEngine();
+  await engine.close();
+  if (!engine.siteFor(url)) {
+    const known = engine.sites.map(({ id }) => id).join(', ');
+    throw new InspectError(`${url.host} belongs to no known site (known: ${known})`);
+  }
+}

@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { UNKNOWN_LABELS } from '../../utils/model/post.ts';
+import { loadEngine } from '../lib/engine.ts';
+import { checkFile, parseFileArgs } from './args.ts';
+import { InspectError } from './error.ts';
+
+const ROLES = ['title', 'post', 'comment', 'chat'];
+
+/** One line of findings per row `{text}`; streams, so that memory does not grow with the file. */
+export async function inspectText(args: string[]): Promise<void> {
+  const { file, values } = parseFileArgs(args, { as: { type: 'string' } });
+  const role = values.as ?? 'post';
+  if (!ROLES.includes(String(role))) throw new InspectError(`--as takes one of ${ROLES.join(', ')}`);
+  await checkFile(file);
+  const engine = await loadEngine();
+  try {
+    const rules = engine.rules.loadRules();
+    let i = 0;
+    for await (const line of createInterface({
+      input: createReadStream(file),
+      crlfDelay: Number.POSITIVE_INFINITY,
+    })) {
+      if (!line.trim()) continue;
+      const text = textOf(line, i);
+      const parts = role === 'title' ? { title: text, text: '' } : { title: '', text };
+      const findings = engine.match.matchPost(rules, {
+        ...parts,
+        hashtags: [],
+        labels: UNKNOWN_LABELS,
+      });
+      const plain = findings.map(({ category, rule, confidence, spans }) => ({
+        category,
+        rule,
+        confidence,
+        spans: spans.map(({ start, end, text: words }) => ({
+          start,
+          end,
+          text: words,
+        })),
+      }));
+      const more = process.stdout.write(`${JSON.stringify({ i, findings: plain })}\n`);
+      if (!more) await once(process.stdout, 'drain');
+      i++;
+    }
+  } finally {
+    await engine.close();
+  }
+}
+
+function textOf(line: string, i: number): string {
+  let row: unknown;
+  try {
+    row = JSON.parse(line);
+  } catch {
+    throw new InspectError(`Row ${i + 1} is not JSON: ${line.slice(0, 60)}`);
+  }
+  const text = (row as { text?: unknown } | null)?.text;
+  if (typeof text !== 'string') throw new InspectError(`Row ${i + 1} has no "text" that is a string`);
+  return text;
+}

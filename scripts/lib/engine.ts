@@ -1,0 +1,37 @@
+import { createServer } from 'vite';
+import type { SiteAdapter } from '../../utils/sites/define-site.ts';
+import { root } from './paths.ts';
+
+/** The extension's own engine in Node: the same source, through the same bundler. */
+export interface Engine {
+  rules: typeof import('../../utils/rules/index.ts');
+  match: typeof import('../../utils/rules/match.ts');
+  sites: readonly SiteAdapter[];
+  siteFor: (url: URL) => SiteAdapter | undefined;
+  readAnswer: typeof import('../../utils/sites/answers.ts').readAnswer;
+  close: () => Promise<void>;
+}
+
+export async function loadEngine(): Promise<Engine> {
+  const server = await createServer({
+    configFile: false,
+    root,
+    appType: 'custom',
+    logLevel: 'error',
+    resolve: { alias: { '@': root } },
+    server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+    optimizeDeps: { noDiscovery: true },
+  });
+  const sites = (await server.ssrLoadModule(
+    '/utils/sites/index.ts',
+  )) as typeof import('../../utils/sites/index.ts');
+  return {
+    rules: (await server.ssrLoadModule('/utils/rules/index.ts')) as Engine['rules'],
+    match: (await server.ssrLoadModule('/utils/rules/match.ts')) as Engine['match'],
+    sites: sites.sites,
+    siteFor: sites.siteFor,
+    readAnswer: ((await server.ssrLoadModule('/utils/sites/answers.ts')) as Pick<Engine, 'readAnswer'>)
+      .readAnswer,
+    close: () => server.close(),
+  };
+}
