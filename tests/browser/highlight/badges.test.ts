@@ -16,7 +16,15 @@ function post(style = ''): HTMLElement {
 }
 
 function content(root: HTMLElement, parts: Partial<BadgeContent> = {}): BadgeContent {
-  return { key: 'demo:note:1', root, confidence: 'likely', text: '虚假摆拍', label: 'why', reported: false, ...parts };
+  return {
+    key: 'demo:note:1',
+    root,
+    confidence: 'likely',
+    text: '虚假摆拍',
+    label: 'why',
+    reported: false,
+    ...parts,
+  };
 }
 
 const hosts = () => [...document.querySelectorAll<HTMLElement>('html > div')];
@@ -75,7 +83,11 @@ describe('createUiHost', () => {
 
   test('lets trusted clicks in and stops forged ones at the border', async () => {
     const pressed = vi.fn();
-    const host = createUiHost(document, '', { position: 'fixed', top: '0', left: '0' });
+    const host = createUiHost(document, '', {
+      position: 'fixed',
+      top: '0',
+      left: '0',
+    });
     const button = document.createElement('button');
     button.textContent = 'Report';
     button.addEventListener('click', pressed);
@@ -83,7 +95,13 @@ describe('createUiHost', () => {
 
     button.click();
     button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
-    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    button.dispatchEvent(
+      new KeyboardEvent('keydown', {
+        key: 'Enter',
+        bubbles: true,
+        composed: true,
+      }),
+    );
     expect(pressed).not.toHaveBeenCalled();
 
     await userEvent.click(host.element);
@@ -93,7 +111,11 @@ describe('createUiHost', () => {
   test('keeps key presses away from the shortcuts of the site', async () => {
     const shortcut = vi.fn();
     document.addEventListener('keydown', shortcut);
-    const host = createUiHost(document, '', { position: 'fixed', top: '0', left: '0' });
+    const host = createUiHost(document, '', {
+      position: 'fixed',
+      top: '0',
+      left: '0',
+    });
     const field = document.createElement('input');
     host.container.append(field);
     field.focus();

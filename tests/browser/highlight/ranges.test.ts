@@ -74,7 +74,10 @@ describe('Painter', () => {
   test('registers at most a thousand ranges', () => {
     const root = render(`<p>${'词'.repeat(1_500)}</p>`);
     const { runs } = readReadableText(root);
-    const spans = Array.from({ length: 1_500 }, (_, start) => ({ start, end: start + 1 }));
+    const spans = Array.from({ length: 1_500 }, (_, start) => ({
+      start,
+      end: start + 1,
+    }));
     const painter = new Painter();
     painter.paint([{ confidence: 'likely', ranges: toRanges(runs, spans) }]);
     expect(CSS.highlights.get('qj-b')?.size).toBe(1_000);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readPage } from '@/utils/sites/read-page';
 import { siteFor } from '@/utils/sites';
+import { readPage } from '@/utils/sites/read-page';
 
 /**
  * Every `tests/fixtures/sites/<site>/<case>.html` has a `<case>.json` with the address, the clock and the reading
@@ -14,8 +14,15 @@ interface Expected {
   posts: Record<string, unknown>[];
 }
 
-const pages = import.meta.glob<string>('../../fixtures/sites/*/*.html', { query: '?raw', import: 'default', eager: true });
-const expectations = import.meta.glob<Expected>('../../fixtures/sites/*/*.json', { import: 'default', eager: true });
+const pages = import.meta.glob<string>('../../fixtures/sites/*/*.html', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const expectations = import.meta.glob<Expected>('../../fixtures/sites/*/*.json', {
+  import: 'default',
+  eager: true,
+});
 
 describe('site fixtures', () => {
   for (const [path, html] of Object.entries(pages)) {
@@ -34,7 +41,11 @@ describe('site fixtures', () => {
         surface: reading.surface,
         health: reading.health,
         posts: reading.found.map(({ post }) => post),
-      }).toEqual({ surface: expected.surface, health: expected.health, posts: expected.posts });
+      }).toEqual({
+        surface: expected.surface,
+        health: expected.health,
+        posts: expected.posts,
+      });
     });
   }
 });

@@ -1,0 +1,152 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { root } from '../../scripts/lib/paths';
+import type { PageReading } from '../../utils/model/page';
+import { ANSWER } from './support';
+
+const folder = mkdtempSync(join(tmpdir(), 'qingjian-inspect-'));
+const file = (name: string, text: string) => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+/** Runs the documented command as a person runs it. */
+async function inspect(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  const command = ['run', '--silent', 'inspect', '--', ...args];
+  try {
+    const { stdout, stderr } = await promisify(execFile)('npm', command, {
+      cwd: root,
+      maxBuffer: 1e9,
+    });
+    return { status: 0, stdout, stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as {
+      code: number;
+      stdout: string;
+      stderr: string;
+    };
+    return { status: code, stdout, stderr };
+  }
+}
+
+describe('inspect text', () => {
+  const rows = file(
+    'rows.jsonl',
+    [{ text: '周末露营清单' }, { text: '路人拍到外卖小哥被保安羞辱当场下跪，关注看后续' }]
+      .map((row) => JSON.stringify(row))
+      .join('\n'),
+  );
+
+  test('prints one line of findings per row, with offsets into the row', async () => {
+    const { status, stdout } = await inspect('text', rows);
+    expect(status).toBe(0);
+    const [plain, staged] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(plain).toEqual({ i: 0, findings: [] });
+    expect(staged.i).toBe(1);
+    const [finding] = staged.findings;
+    expect(Object.keys(finding).sort()).toEqual(['category', 'confidence', 'rule', 'spans']);
+    for (const { start, end, text } of finding.spans) {
+      expect('路人拍到外卖小哥被保安羞辱当场下跪，关注看后续'.slice(start, end)).toBe(text);
+    }
+  });
+
+  test('streams many rows in order', async () => {
+    const many = file('many.jsonl', `${JSON.stringify({ text: '偶遇老人' })}\n`.repeat(20_000));
+    const { stdout } = await inspect('text', many, '--as', 'title');
+    const lines = stdout.trim().split('\n');
+    expect(lines).toHaveLength(20_000);
+    expect(JSON.parse(lines[19_999]!).i).toBe(19_999);
+  });
+});
+
+describe('inspect page', () => {
+  test('reads a file as if it came from its address', async () => {
+    const { status, stdout } = await inspect('page', join(root, 'scripts/demo/answer.html'), '--url', ANSWER);
+    expect(status).toBe(0);
+    const reading = JSON.parse(stdout) as PageReading;
+    expect(reading).toMatchObject({
+      site: 'zhihu',
+      surface: 'detail',
+      health: { status: 'ok' },
+    });
+    expect(reading.posts.map(({ key }) => key)).toEqual(['zhihu:answer:900000101', 'zhihu:answer:900000102']);
+    expect(reading.posts[0]).toMatchObject({
+      author: { name: '王主任谈养生', id: 'demo-wang' },
+      publishedAt: '2026-09-30T02:10:00.000Z',
+      counts: { like: 236 },
+      labels: { state: 'none' },
+    });
+  });
+
+  test('runs no script of the file unless asked', async () => {
+    const url = 'https://mp.weixin.qq.com/s/AAAAAAAAAAAAAAAAAAAAAA';
+    const html = `<!doctype html><meta charset="utf-8"><div id="js_article"><h1 id="activity-name">原题</h1><div id="js_content">正文</div></div>
+      <script>var biz = "MzAwMDAwMDAwMA==" || ""; var mid = "1" || ""; var idx = "1" || ""; document.querySelector('h1').textContent = '改过';</script>`;
+    const page = file('scripts.html', html);
+    const titleOf = ({ stdout }: { stdout: string }) => (JSON.parse(stdout) as PageReading).posts[0]?.title;
+    expect(titleOf(await inspect('page', page, '--url', url))).toBe('原题');
+    expect(titleOf(await inspect('page', page, '--url', url, '--scripts'))).toBe('改过');
+  });
+});
+
+describe('inspect answer', () => {
+  test('reads an API answer into the same document', async () => {
+    const answer = file(
+      'answer.json',
+      JSON.stringify({
+        id: 7,
+        type: 'answer',
+        content: '<p>停药喝它，根治糖尿病，无效退款，加薇领资料</p>',
+        created_time: 1_790_000_000,
+        author: { name: '甲', url_token: 'jia' },
+        question: { id: 3, title: '问' },
+        voteup_count: 2,
+        endorsements: [],
+      }),
+    );
+    const { status, stdout } = await inspect(
+      'answer',
+      answer,
+      '--url',
+      'https://www.zhihu.com/api/v4/answers/7',
+    );
+    expect(status).toBe(0);
+    const reading = JSON.parse(stdout) as PageReading;
+    expect(reading.posts[0]).toMatchObject({
+      key: 'zhihu:answer:7',
+      url: 'https://www.zhihu.com/question/3/answer/7',
+    });
+    expect(reading.posts[0]?.findings.length).toBeGreaterThan(0);
+  });
+});
+
+describe('bad input', () => {
+  const text = file('not.jsonl', '{"text":"好"}\nnot json\n');
+  const empty = file('empty.html', '');
+  test.each([
+    [['text', '/no/such/file.jsonl'], /There is no file/],
+    [['text', text], /Row 2 is not JSON/],
+    [['text', file('field.jsonl', '{"words":"x"}\n')], /Row 1 has no "text"/],
+    [['text', text, '--as', 'poem'], /--as takes one of/],
+    [['page', empty], /--url/],
+    [['page', empty, '--url', 'https://example.com/'], /belongs to no known site \(known: .*zhihu/],
+    [['answer', text, '--url', 'https://www.zhihu.com/api/v4/answers/7'], /is not JSON/],
+    [['answer', file('ok.json', '{}'), '--url', 'https://example.com/api'], /No site reads answers of/],
+    [['media', 'picture.png'], /not there yet/],
+    [['nonsense'], /There is no "inspect nonsense"/],
+    [[], /Usage/],
+  ])('%j gives one clear message and exit status 2', async (args, message) => {
+    const { status, stdout, stderr } = await inspect(...args);
+    expect(stderr).toMatch(message);
+    expect(status).toBe(2);
+    if (args[0] !== 'text') expect(stdout).toBe('');
+  });
+});

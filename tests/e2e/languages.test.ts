@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { FEED } from '../../scripts/demo/pages';
+import { openCard, waitForReports } from '../../scripts/lib/hands';
+import { openExtensionPage } from '../../scripts/lib/reading';
+import { BROWSERS, spoken, useBrowser } from './support';
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+interface AxeResult {
+  violations: { id: string; impact: string; nodes: { html: string }[] }[];
+}
+
+const LANGUAGES = [
+  { language: 'zh-CN', lang: 'zh-CN', heading: '举报', report: '虚假摆拍' },
+  {
+    language: 'en-US',
+    lang: 'en',
+    heading: 'Reports',
+    report: 'Fake staged scenes',
+  },
+] as const;
+
+describe.each(BROWSERS.flatMap((browser) => LANGUAGES.map((words) => ({ browser, ...words }))))(
+  '$browser in $language',
+  ({ browser, language, lang, heading, report }) => {
+    const session = useBrowser(browser, { language });
+
+    test('speaks one language on the page, in the card and on the reports page', async () => {
+      const feed = await session.open(FEED);
+      await openCard(feed, 0);
+      if (browser === 'chromium') expect(await spoken(feed)).toContain(report);
+      await feed.keyboard.press('Enter');
+      await waitForReports(session.reports, 1);
+      await feed.close();
+
+      await session.reports.bringToFront();
+      await session.reports.locator('.report-row').click();
+      expect(await session.reports.evaluate(() => document.documentElement.lang)).toBe(lang);
+      expect(await session.reports.$eval('h1', (h1) => h1.textContent)).toContain(heading);
+      expect(await session.reports.$eval('main', (main) => main.textContent)).toContain(report);
+    });
+
+    test.each(['/reports.html', '/popup.html'])('axe finds nothing serious on %s', async (path) => {
+      const page =
+        path === '/reports.html' ? session.reports : await openExtensionPage(session.driven, path, 'main');
+      await page.evaluate(axe);
+      const found = JSON.parse(
+        (await page.evaluate(
+          'axe.run().then((result) => JSON.stringify({ violations: result.violations }))',
+        )) as string,
+      ) as AxeResult;
+      const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    });
+  },
+);

@@ -1,0 +1,208 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '@/utils/model/localized';
+import { matchesPattern, sites } from '@/utils/sites';
+
+/**
+ * Walks the folders that grow and says in plain words what a newcomer has forgotten. Rules have their own walk in
+ * tests/unit/rules/packs.test.ts.
+ */
+
+const source = (pattern: string) =>
+  globSync(pattern, {
+    exclude: (name) => name.includes('node_modules'),
+  }).sort();
+const read = (path: string) => readFileSync(path, 'utf8');
+
+describe('sites', () => {
+  test('every folder of utils/sites is a site, and its id is the folder', () => {
+    const folders = source('utils/sites/*/index.ts').map((path) => path.split('/')[2]);
+    expect(sites.map(({ id }) => id).sort()).toEqual(folders);
+  });
+
+  test.each(sites.map((site) => [site.id, site] as const))(
+    '%s has fixtures, each with what is expected of it',
+    (id) => {
+      const pages = source(`tests/fixtures/sites/${id}/*.html`);
+      expect(pages, `Write tests/fixtures/sites/${id}/<case>.html with invented texts`).not.toEqual([]);
+      for (const page of pages) {
+        const expected = page.replace(/html$/, 'json');
+        expect(existsSync(expected), `${page} needs ${expected} with url, now and the posts it holds`).toBe(
+          true,
+        );
+        expect(Object.keys(JSON.parse(read(expected))).sort()).toEqual([
+          'health',
+          'now',
+          'posts',
+          'surface',
+          'url',
+        ]);
+      }
+      const surfaces = new Set(
+        sites.find((site) => site.id === id)!.shapes.flatMap(({ surfaces: all }) => all),
+      );
+      expect(surfaces.size, `${id} declares no surface`).toBeGreaterThan(0);
+    },
+  );
+
+  test('no two sites claim the same address', () => {
+    for (const site of sites) {
+      for (const other of sites) {
+        if (site === other) continue;
+        for (const pattern of site.matches) {
+          const url = new URL(pattern.replace(/\*$/, 'x'));
+          expect(
+            other.matches.some((each) => matchesPattern(each, url)),
+            `${pattern} of ${site.id} and ${other.id}`,
+          ).toBe(false);
+        }
+      }
+    }
+  });
+
+  test('no selector uses a hashed class name', () => {
+    for (const path of source('utils/sites/*/*.ts')) {
+      expect(
+        read(path).match(/\.css-[a-z0-9]{5,}|\.data-v-/),
+        `${path} uses a hashed name; find an attribute or a readable one`,
+      ).toBeNull();
+    }
+  });
+});
+
+describe('export formats', () => {
+  test.each(source('utils/export/formats/*.ts'))('%s has a golden file', (path) => {
+    const golden = path.replace('utils/export/formats', 'tests/fixtures/export').replace(/ts$/, 'txt');
+    expect(existsSync(golden), `Write ${golden}: what the format makes of the fixed reports`).toBe(true);
+  });
+});
+
+describe('interface texts', () => {
+  const messages = Object.fromEntries(
+    LANGUAGES.map((language) => [
+      language,
+      JSON.parse(read(`public/_locales/${language}/messages.json`)) as Record<string, { message: string }>,
+    ]),
+  );
+
+  test('both languages have the same keys, sorted, with the same placeholders', () => {
+    const [chinese, english] = [messages.zh_CN!, messages.en!];
+    expect(Object.keys(english)).toEqual(Object.keys(chinese));
+    expect(Object.keys(english)).toEqual([...Object.keys(english)].sort());
+    const places = (text: string) => [...text.matchAll(/\$\d/g)].map(String).sort();
+    for (const [key, { message }] of Object.entries(english)) {
+      expect(places(message), `placeholders of ${key}`).toEqual(places(chinese[key]!.message));
+    }
+  });
+
+  test('every text is used', () => {
+    const code = source('{components,entrypoints,utils}/**/*.{ts,tsx}')
+      .concat('wxt.config.ts')
+      .map(read)
+      .join('\n');
+    const unused = Object.keys(messages.en!).filter(
+      (key) => !code.includes(`'${key}'`) && !code.includes(`__MSG_${key}__`),
+    );
+    expect(unused, 'Remove these from public/_locales').toEqual([]);
+  });
+
+  test('the Chinese texts are Chinese and the English ones are not', () => {
+    const han = /\p{Script=Han}/u;
+    for (const [key, { message }] of Object.entries(messages.en!)) {
+      if (!['extName', 'languageCode'].includes(key))
+        expect(han.test(message), `en ${key}: ${message}`).toBe(false);
+    }
+  });
+});
+
+describe('import directions', () => {
+  const imports = (path: string) =>
+    [...read(path).matchAll(/^(?:import|export)\s(?!type\b)[^;]*?from '([^']+)'/gm)].map((found) =>
+      resolve(path, found[1]!),
+    );
+  const resolve = (path: string, target: string) => {
+    if (target.startsWith('@/')) return target.slice(2);
+    if (!target.startsWith('.')) return target;
+    return new URL(target, `file:///${path}`).pathname.slice(1);
+  };
+  const forbid = (files: string, target: RegExp, why: string) => {
+    for (const path of source(files)) {
+      for (const imported of imports(path))
+        expect(target.test(imported), `${path} imports ${imported}: ${why}`).toBe(false);
+    }
+  };
+
+  test('the content script never reaches the database', () => {
+    const seen = new Set<string>();
+    const walk = (path: string) => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      for (const imported of imports(path)) {
+        const file = [`${imported}.ts`, `${imported}.tsx`, `${imported}/index.ts`].find((each) =>
+          existsSync(each),
+        );
+        if (file) walk(file);
+      }
+    };
+    walk('entrypoints/scanner.content/index.ts');
+    expect(seen.size).toBeGreaterThan(20);
+    expect([...seen].filter((path) => /storage\/(db|reports)\.ts$/.test(path))).toEqual([]);
+  });
+
+  test('utils imports no interface, components reach no browser and no storage', () => {
+    forbid('utils/**/*.ts', /^(components|entrypoints)\//, 'utils is below the interface');
+    forbid(
+      'components/*.{ts,tsx}',
+      /^(utils\/(storage|messaging|sites|rules|scan|highlight|export)|entrypoints|#imports)/,
+      'components take props and give callbacks',
+    );
+    forbid('utils/model/*.ts', /^(?!utils\/model\/|\.)/, 'the model imports nothing');
+    forbid(
+      'utils/{export,highlight,rules,sites}/**/*.ts',
+      /^(utils\/(storage|messaging|scan)|dexie|#imports)/,
+      'pure logic',
+    );
+  });
+
+  test('browser is imported only where it is expected', () => {
+    const allowed =
+      /^(entrypoints\/|utils\/i18n\.ts|utils\/storage\/(settings|published-rules)\.ts|utils\/export\/download\.ts)/;
+    const users = source('{components,entrypoints,utils}/**/*.{ts,tsx}').filter((path) =>
+      /from '#imports'|\bchrome\./.test(read(path)),
+    );
+    expect(users.filter((path) => !allowed.test(path))).toEqual([]);
+  });
+
+  test('our code makes no request: the one fetch decodes a screenshot in memory', () => {
+    const asking =
+      /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|importScripts|navigator\.serviceWorker/;
+    const users = source('{components,entrypoints,utils}/**/*.{ts,tsx}').filter((path) =>
+      asking.test(read(path)),
+    );
+    expect(users).toEqual(['entrypoints/background/screenshot.ts']);
+  });
+
+  test('page text never becomes markup', () => {
+    const sinks =
+      /(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|createContextualFragment/;
+    expect(
+      source('{components,entrypoints,utils}/**/*.{ts,tsx}').filter((path) => sinks.test(read(path))),
+    ).toEqual([]);
+  });
+
+  test('only reports.ts opens the database', () => {
+    const users = source('{components,entrypoints,utils}/**/*.{ts,tsx}').filter((path) =>
+      /from '.*\/db'/.test(read(path)),
+    );
+    expect(users).toEqual(['utils/storage/reports.ts']);
+  });
+});
+
+describe('sizes', () => {
+  test('files keep one job: none over 270 lines', () => {
+    const long = source('{components,entrypoints,scripts,utils}/**/*.{ts,tsx}').filter(
+      (path) => read(path).split('\n').length > 270,
+    );
+    expect(long, 'split these').toEqual([]);
+  });
+});
