@@ -20,7 +20,10 @@ export function localized(text: Localized): string {
 /** Date and time in the reader's language and zone. */
 export function formatTime(time: number | string): string {
   const locale = language() === 'en' ? 'en' : 'zh-CN';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time));
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(time));
 }
 
 export function formatNumber(value: number): string {

@@ -27,7 +27,10 @@ export function observePage(document: Document, onChange: () => void, signal: Ab
   };
 
   const observer = new MutationObserver(changed);
-  observer.observe(document.body ?? document.documentElement, { childList: true, subtree: true });
+  observer.observe(document.body ?? document.documentElement, {
+    childList: true,
+    subtree: true,
+  });
   document.addEventListener('visibilitychange', () => !document.hidden && onChange(), { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -59,5 +59,11 @@ export class Scanner {
 /** A scan as plain data, for messages and for `inspect page`. */
 export function toPageReading(site: SiteAdapter, scan: Scan): PageReading {
   const { url, surface, health, found } = scan;
-  return { site: site.id, surface, url, health, posts: found.map(({ post, findings }) => ({ ...post, findings })) };
+  return {
+    site: site.id,
+    surface,
+    url,
+    health,
+    posts: found.map(({ post, findings }) => ({ ...post, findings })),
+  };
 }

@@ -2,7 +2,9 @@
 const SLICE_MS = 4;
 
 /** Prioritised Task Scheduling; `yield` is missing in Firefox before 142. */
-const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+const { scheduler } = globalThis as {
+  scheduler?: { yield?: () => Promise<void> };
+};
 
 /** Cuts a long loop into slices that leave the page responsive. */
 export class Slices {
