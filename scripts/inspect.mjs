@@ -1,4 +1,6 @@
-import { ensurePackages, handOver } from './lib/bootstrap.mjs';
+import { ensureBrowsers, ensurePackages, handOver } from './lib/bootstrap.mjs';
 
+const args = process.argv.slice(2);
 ensurePackages();
-handOver('inspect.ts', process.argv.slice(2));
+if (args[0] === 'page') await ensureBrowsers(['chromium']);
+handOver('inspect.ts', args);

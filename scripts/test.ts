@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { BROWSERS } from './lib/browsers.ts';
 import { buildExtension } from './lib/build.ts';
 import { bin, node, root } from './lib/paths.ts';
-import { bundleSizes } from './lib/sizes.ts';
+import { bundleSizes, manifestFigures } from './lib/sizes.ts';
 
 /** Everything that must hold, cheapest first; goes on after a failure so that one run shows all of them. */
 interface Tally {
@@ -88,6 +88,7 @@ vitest('e2e');
 
 console.log('');
 console.table(bundleSizes('chromium'));
+console.table(Object.fromEntries(BROWSERS.map((browser) => [browser, manifestFigures(browser)])));
 console.table(tallies);
 const sum = (key: 'passed' | 'failed' | 'skipped') => tallies.reduce((total, tally) => total + tally[key], 0);
 const skipped = sum('skipped');

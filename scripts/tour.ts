@@ -5,7 +5,7 @@ import { FEED, serveDemo } from './demo/pages.ts';
 import { BROWSERS, type BrowserName } from './lib/browsers.ts';
 import { buildExtension } from './lib/build.ts';
 import { openCard, until, waitForBadges, waitForReports } from './lib/hands.ts';
-import { type Driven, launch, serveTo } from './lib/launch.ts';
+import { type Driven, launch } from './lib/launch.ts';
 import { root } from './lib/paths.ts';
 import { openExtensionPage, readTab } from './lib/reading.ts';
 
@@ -34,13 +34,11 @@ const driven = await launch({
   downloads: output,
   ...(language && { language }),
 });
-if (headless) {
-  try {
-    await playTour(driven);
-  } finally {
-    await driven.close();
-  }
-} else await openForPerson(driven);
+try {
+  await (headless ? playTour(driven) : openForPerson(driven));
+} finally {
+  await driven.close();
+}
 
 async function playTour(driven: Driven): Promise<void> {
   const control = await openExtensionPage(driven, '/reports.html', 'main');
@@ -91,14 +89,13 @@ async function playTour(driven: Driven): Promise<void> {
 
 /** A newcomer looks around; ends when the browser is closed. */
 async function openForPerson(driven: Driven): Promise<void> {
-  driven.browser.on('targetcreated', async (target) => {
-    const page = await target.page();
-    if (page) await serveTo(page, serveDemo);
-  });
+  const [blank] = await driven.browser.pages();
+  await openExtensionPage(driven, '/reports.html', 'main');
+  await blank?.close();
   const feed = await driven.newPage();
   await feed.goto(FEED, { waitUntil: 'domcontentloaded' });
   console.log(
-    'The demo is open. Click a mark, report it, then open the reports page from the toolbar button.',
+    'The demo is open. Click a mark, press Report, then export CSV on the reports page in the other tab.',
   );
   console.log('Close the browser to end.');
   await new Promise<void>((resolve) => driven.browser.once('disconnected', () => resolve()));

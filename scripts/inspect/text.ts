@@ -1,10 +1,9 @@
 import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { UNKNOWN_LABELS } from '../../utils/model/post.ts';
 import { loadEngine } from '../lib/engine.ts';
 import { checkFile, parseFileArgs } from './args.ts';
 import { InspectError } from './error.ts';
+import { readLines } from './lines.ts';
 
 const ROLES = ['title', 'post', 'comment', 'chat'];
 
@@ -18,10 +17,7 @@ export async function inspectText(args: string[]): Promise<void> {
   try {
     const rules = engine.rules.loadRules();
     let i = 0;
-    for await (const line of createInterface({
-      input: createReadStream(file),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })) {
+    for await (const line of readLines(file)) {
       if (!line.trim()) continue;
       const text = textOf(line, i);
       const parts = role === 'title' ? { title: text, text: '' } : { title: '', text };

@@ -20,6 +20,12 @@ export function ensurePackages() {
   console.error('Installing packages (once per lock file) …');
   // Engines of some packages ask for the newer Node that this very step brings.
   must('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--engine-strict=false']);
+  if (!existsSync(node())) {
+    console.error(
+      `${node()} is missing: the "node" package installs it in a script. Allow install scripts and run again.`,
+    );
+    process.exit(2);
+  }
   writeFileSync(stamp, lock);
 }
 

@@ -61,6 +61,15 @@ export async function launch(options: LaunchOptions): Promise<Driven> {
     profile,
   );
   const serve = options.serve ?? (() => undefined);
+  // Pages that a person or a link opens are served like those that are opened here.
+  browser.on('targetcreated', (target) => {
+    if (target.type() !== 'page') return;
+    target.page().then(
+      (page) => page && serveTo(page, serve),
+      // The page was closed again before it could be served.
+      () => undefined,
+    );
+  });
   return {
     name: options.browser,
     browser,
@@ -129,10 +138,17 @@ async function firefox(
   return { browser, base: `moz-extension://${FIREFOX_UUID}` };
 }
 
-/** Answers every request of a page itself. */
+const served = new WeakSet<Page>();
+
+/** Answers every request of a page itself; once per page, however often it is asked for. */
 export async function serveTo(page: Page, serve: PageServer): Promise<void> {
+  if (served.has(page)) return;
+  served.add(page);
+  page.on('request', (request) => {
+    // A request whose page has moved on or was closed can no longer be answered, and nobody waits for it.
+    answer(request, serve).catch(() => undefined);
+  });
   await page.setRequestInterception(true);
-  page.on('request', (request) => void answer(request, serve));
 }
 
 async function answer(request: HTTPRequest, serve: PageServer): Promise<void> {

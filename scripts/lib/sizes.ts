@@ -6,7 +6,7 @@ import { root } from './paths.ts';
 
 /** Script and style sizes of a build, by file, in kB (1,000 bytes). */
 export function bundleSizes(browser: BrowserName): Record<string, { kB: number; 'gzip kB': number }> {
-  const folder = join(root, '.output', browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+  const folder = outputFolder(browser);
   if (!existsSync(folder)) return {};
   const files = (readdirSync(folder, { recursive: true }) as string[])
     .filter((file) => /\.(js|css)$/.test(file))
@@ -18,4 +18,24 @@ export function bundleSizes(browser: BrowserName): Record<string, { kB: number; 
       return [file, { kB: kB(bytes.length), 'gzip kB': kB(gzipSync(bytes).length) }];
     }),
   );
+}
+
+/** What a build asks of a browser, as numbers. */
+export function manifestFigures(browser: BrowserName): Record<string, number> {
+  const path = join(outputFolder(browser), 'manifest.json');
+  if (!existsSync(path)) return {};
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as {
+    permissions: string[];
+    content_scripts: { matches: string[] }[];
+    web_accessible_resources?: unknown[];
+  };
+  return {
+    permissions: manifest.permissions.length,
+    hosts: manifest.content_scripts.flatMap(({ matches }) => matches).length,
+    'web-accessible resources': manifest.web_accessible_resources?.length ?? 0,
+  };
+}
+
+function outputFolder(browser: BrowserName): string {
+  return join(root, '.output', browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
 }

@@ -58,6 +58,13 @@ describe('inspect text', () => {
     }
   });
 
+  test('breaks rows at line feeds only: JSON may hold U+2028 as it is', async () => {
+    const odd = file('odd.jsonl', `{"text":"甲\u2028乙"}\r\n{"text":"丙\u0085丁"}`);
+    const { status, stdout } = await inspect('text', odd);
+    expect(status).toBe(0);
+    expect(stdout.trim().split('\n')).toHaveLength(2);
+  });
+
   test('streams many rows in order', async () => {
     const many = file('many.jsonl', `${JSON.stringify({ text: '偶遇老人' })}\n`.repeat(20_000));
     const { stdout } = await inspect('text', many, '--as', 'title');
