@@ -1,17 +1,28 @@
 import { defineConfig } from 'wxt';
 import { leanPacks } from './scripts/lib/lean-packs';
 
-/** The permissions each have a reason in docs/privacy.md; tests/unit/manifest.test.ts snapshots them. */
+/**
+ * The permissions each have a reason in docs/privacy.md; tests/unit/manifest.test.ts snapshots them. WXT adds
+ * `sidePanel` for Chromium; Firefox needs none for its sidebar.
+ */
 const PERMISSIONS = ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab'];
+const NAME = '__MSG_extName__';
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   webExt: { disabled: true },
+  hooks: {
+    // WXT takes these from the pages' <title>, which the manifest's translations do not reach.
+    'build:manifestGenerated': (_, manifest) => {
+      if (manifest.action) manifest.action.default_title = NAME;
+      if (manifest.sidebar_action) manifest.sidebar_action.default_title = NAME;
+    },
+  },
   vite: () => ({ plugins: [leanPacks()] }),
   manifest: ({ browser }) => ({
-    name: '__MSG_extName__',
+    name: NAME,
     description: '__MSG_extDescription__',
     default_locale: 'zh_CN',
     permissions: PERMISSIONS,
@@ -19,7 +30,6 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
-    action: { default_title: '__MSG_extName__' },
     commands: {
       // Chromium keeps Alt+Shift+R to itself and then registers no key at all (seen in 156, 2026-11).
       'report-post': {

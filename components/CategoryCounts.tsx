@@ -20,16 +20,17 @@ export interface FoundGroup {
   posts: readonly FoundPost[];
 }
 
-/** More would make the list longer than the page it speaks of. */
+/** In a small space more would hide the other categories. */
 const MAX_POSTS = 20;
 
-export function CategoryCounts({
-  groups,
-  onShow,
-}: {
+export interface CategoryCountsProps {
   groups: readonly FoundGroup[];
+  /** Posts listed per category; the rest is counted. */
+  limit?: number;
   onShow: (key: PostKey) => void;
-}) {
+}
+
+export function CategoryCounts({ groups, limit = MAX_POSTS, onShow }: CategoryCountsProps) {
   return (
     <>
       {groups.map(({ category, name, posts }) => (
@@ -39,7 +40,7 @@ export function CategoryCounts({
             <span class="count">{posts.length}</span>
           </h3>
           <ul>
-            {posts.slice(0, MAX_POSTS).map(({ key, text, author, confidence, reported }) => (
+            {posts.slice(0, limit).map(({ key, text, author, confidence, reported }) => (
               <li key={key}>
                 <button type="button" class="found-post" onClick={() => onShow(key)}>
                   <span class="found-text">{text}</span>
@@ -51,7 +52,7 @@ export function CategoryCounts({
               </li>
             ))}
           </ul>
-          {posts.length > MAX_POSTS && <p class="small muted">{t('popupMore', posts.length - MAX_POSTS)}</p>}
+          {posts.length > limit && <p class="small muted">{t('popupMore', posts.length - limit)}</p>}
         </section>
       ))}
     </>

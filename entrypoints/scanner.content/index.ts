@@ -1,4 +1,5 @@
 import { defineContentScript } from '#imports';
+import { onMessage } from '@/utils/messaging/protocol';
 import { compilePacks } from '@/utils/rules/compile';
 import type { MatchingRules } from '@/utils/rules/for-matching';
 import { allMatches, siteFor } from '@/utils/sites';
@@ -26,6 +27,7 @@ export default defineContentScript({
           : undefined;
       session?.start();
     };
+    onMessage('glance', () => ({ site: site.id, scan: session?.scanId ?? null }));
     publishedRules.watch((changed) => {
       rules = changed;
       restart();

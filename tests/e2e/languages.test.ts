@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { FEED } from '../../scripts/demo/pages';
 import { openCard, waitForReports } from '../../scripts/lib/hands';
 import { openExtensionPage } from '../../scripts/lib/reading';
+import { seriousBarriers } from './axe';
 import { BROWSERS, spoken, useBrowser } from './support';
-
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-
-interface AxeResult {
-  violations: { id: string; impact: string; nodes: { html: string }[] }[];
-}
 
 const LANGUAGES = [
   { language: 'zh-CN', lang: 'zh-CN', heading: '举报', report: '虚假摆拍' },
@@ -42,17 +35,13 @@ describe.each(BROWSERS.flatMap((browser) => LANGUAGES.map((words) => ({ browser,
       expect(await session.reports.$eval('main', (main) => main.textContent)).toContain(report);
     });
 
-    test.each(['/reports.html', '/popup.html'])('axe finds nothing serious on %s', async (path) => {
-      const page =
-        path === '/reports.html' ? session.reports : await openExtensionPage(session.driven, path, 'main');
-      await page.evaluate(axe);
-      const found = JSON.parse(
-        (await page.evaluate(
-          'axe.run().then((result) => JSON.stringify({ violations: result.violations }))',
-        )) as string,
-      ) as AxeResult;
-      const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    });
+    test.each(['/reports.html', '/popup.html', '/sidepanel.html'])(
+      'axe finds nothing serious on %s',
+      async (path) => {
+        const page =
+          path === '/reports.html' ? session.reports : await openExtensionPage(session.driven, path, 'main');
+        expect(await seriousBarriers(page)).toEqual([]);
+      },
+    );
   },
 );

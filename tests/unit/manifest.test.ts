@@ -16,10 +16,23 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, folder) =
   const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
 
   test('asks for these permissions and no more', () => {
-    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'contextMenus', 'activeTab']);
+    const everywhere = ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab'];
+    expect(manifest.permissions).toEqual(browser === 'chromium' ? [...everywhere, 'sidePanel'] : everywhere);
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toBeUndefined();
+  });
+
+  test('has a side panel that opens only when it is asked for', () => {
+    const sidebar = {
+      default_panel: 'sidepanel.html',
+      default_title: '__MSG_extName__',
+      open_at_install: false,
+    };
+    expect(manifest.side_panel).toEqual(
+      browser === 'chromium' ? { default_path: 'sidepanel.html' } : undefined,
+    );
+    expect(manifest.sidebar_action).toEqual(browser === 'firefox' ? sidebar : undefined);
   });
 
   test('runs on these hosts and no others', () => {

@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Localized } from '../model/localized';
-import type { PageReading } from '../model/page';
+import type { PageGlance, PageReading } from '../model/page';
 import type { PostKey } from '../model/post';
 import type { Dismissal, FiledReport, ReportDraft } from '../model/report';
 import type { CategoryChoice, FindingDescription } from '../rules/describe';
@@ -40,6 +40,8 @@ interface Protocol {
 
   // extension page → content script
 
+  /** Which site the tab's page belongs to and whether its findings have changed; answered while the site is off. */
+  glance(): PageGlance;
   /** What was found on the tab's page. */
   getPageReading(): PageReading;
   /** Scrolls a post into view and opens its card. */

@@ -1,4 +1,5 @@
 import type { Finding } from './finding';
+import type { Localized } from './localized';
 import type { Post, Surface } from './post';
 
 /**
@@ -29,3 +30,25 @@ export interface PageReading {
   health: Health;
   posts: ScannedPost[];
 }
+
+/** What a page says of itself in passing, also while its site is off. */
+export interface PageGlance {
+  site: string;
+  /** Changes whenever the page holds other findings; null while nothing was scanned. */
+  scan: string | null;
+}
+
+export interface NamedSite {
+  id: string;
+  name: Localized;
+}
+
+/** What an extension page knows of a tab's page. */
+export type PageState =
+  | { type: 'loading'; site?: NamedSite }
+  /** Not a page of a known site. */
+  | { type: 'foreign' }
+  | { type: 'off'; site: NamedSite }
+  /** A known site, switched on, whose page does not answer: it was open before the extension was installed. */
+  | { type: 'silent'; site: NamedSite }
+  | { type: 'read'; site: NamedSite; tabId: number; reading: PageReading };

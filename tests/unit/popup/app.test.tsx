@@ -160,6 +160,14 @@ describe('the popup', () => {
     );
   });
 
+  test('opens the side panel within the click and makes room for it', async () => {
+    const openPanel = vi.spyOn(fakeBrowser.sidePanel, 'open').mockResolvedValue(undefined as never);
+    open('https://example.com/');
+    await userEvent.click(screen.getByRole('button', { name: 'Side panel' }));
+    expect(openPanel).toHaveBeenCalledOnce();
+    await waitFor(() => expect(window.close).toHaveBeenCalled());
+  });
+
   test('speaks Chinese', async () => {
     useLanguage('zh_CN');
     await setSiteOn('xiaohongshu', false);

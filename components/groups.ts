@@ -1,7 +1,7 @@
-import type { FoundGroup, FoundPost } from '@/components/CategoryCounts';
-import { headline } from '@/components/ReportRow';
-import { CONFIDENCES, marksPage, strongest } from '@/utils/model/finding';
-import type { ScannedPost } from '@/utils/model/page';
+import { CONFIDENCES, marksPage, strongest } from '../utils/model/finding';
+import type { ScannedPost } from '../utils/model/page';
+import type { FoundGroup, FoundPost } from './CategoryCounts';
+import { headline } from './ReportRow';
 
 export interface Groups {
   marked: FoundGroup[];
@@ -10,7 +10,7 @@ export interface Groups {
   dismissed: number;
 }
 
-interface Decisions {
+export interface Decisions {
   reported: readonly string[];
   dismissed: readonly string[];
 }

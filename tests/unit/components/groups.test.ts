@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupPosts } from '@/entrypoints/popup/groups';
+import { groupPosts } from '@/components/groups';
 import type { Finding } from '@/utils/model/finding';
 import type { ScannedPost } from '@/utils/model/page';
 import { makeFinding, makePost } from '../../support/builders';

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+interface AxeResult {
+  violations: { id: string; impact: string; nodes: { html: string }[] }[];
+}
+
+/** What keeps people from using a page of the extension, one line for each kind. */
+export async function seriousBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = JSON.parse(
+    (await page.evaluate(
+      'axe.run().then((result) => JSON.stringify({ violations: result.violations }))',
+    )) as string,
+  ) as AxeResult;
+  return found.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
