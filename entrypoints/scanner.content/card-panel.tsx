@@ -94,13 +94,20 @@ const CARD_WIDTH = 380;
 const CARD_HEIGHT = 560;
 const MARGIN = 12;
 
-/** Below the badge where there is room, always inside the window, and still while the page scrolls. */
+/**
+ * Beside the badge, so that the post stays in sight: to its right where there is room, else to its left, else as far
+ * inside the window as it goes. It stands still while the page scrolls.
+ */
 function placeOf(badge: DOMRect | undefined): Partial<CSSStyleDeclaration> {
-  const between = (value: number, most: number) => `${Math.round(Math.max(MARGIN, Math.min(value, most)))}px`;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const right = (badge?.right ?? clientWidth) + MARGIN;
+  const left = (badge?.left ?? clientWidth) - MARGIN - CARD_WIDTH;
+  const fitsRight = right + CARD_WIDTH + MARGIN <= clientWidth;
+  const inside = (value: number, most: number) => `${Math.round(Math.max(MARGIN, Math.min(value, most)))}px`;
   return {
     position: 'fixed',
-    top: between(badge ? badge.bottom + 6 : MARGIN, innerHeight - CARD_HEIGHT - MARGIN),
-    right: between(badge ? innerWidth - badge.right : MARGIN, innerWidth - CARD_WIDTH - MARGIN),
+    top: inside(badge?.top ?? MARGIN, clientHeight - CARD_HEIGHT - MARGIN),
+    left: inside(fitsRight ? right : left, clientWidth - CARD_WIDTH - MARGIN),
     zIndex: '2147483001',
   };
 }

@@ -18,6 +18,7 @@ import { call } from './background';
 import { CardPanel } from './card-panel';
 import { Decisions } from './decisions';
 import { draftOf, PointedPost } from './pointed-post';
+import { ScanId } from './scan-id';
 
 /** Everything that happens on one page while its site is on: scan, marks, badges, card. Fully undone by `stop`. */
 export class PageSession {
@@ -27,8 +28,10 @@ export class PageSession {
   readonly #card: CardPanel;
   readonly #decisions = new Decisions(() => this.#show());
   readonly #pointed = new PointedPost();
+  readonly #scanId = new ScanId();
   #stop: AbortController | undefined;
   #pass: AbortController | undefined;
+  #newest: Promise<Scan | undefined> | undefined;
   #scan: Scan | undefined;
   #marked = -1;
 
@@ -37,8 +40,12 @@ export class PageSession {
     readonly rules: RuleSet,
   ) {
     this.#scanner = new Scanner(site, rules);
-    this.#badges = new Badges(document, tokensCss + badgeCss, (key) => this.#open(key));
+    this.#badges = new Badges(document, tokensCss + badgeCss, (key) => void this.#open(key));
     this.#card = new CardPanel(rules, this.#badges, this.#decisions);
+  }
+
+  get scanId(): string | null {
+    return this.#scanId.value;
   }
 
   start(): void {
@@ -51,8 +58,8 @@ export class PageSession {
     const unlisten = [
       onMessage('getPageReading', () => this.#reading()),
       onMessage('showPost', ({ data }) => this.#reveal(data)),
-      onMessage('pickPost', ({ data }) => {
-        const found = this.#pointed.pick(document, data, this.#scan?.found ?? []);
+      onMessage('pickPost', async ({ data }) => {
+        const found = this.#pointed.pick(document, data, await this.#foundNow());
         return found ? draftOf(found, data) : null;
       }),
       onMessage('showFiled', ({ data }) => this.#card.showGesture(data)),
@@ -80,30 +87,34 @@ export class PageSession {
     void this.#run();
   }
 
-  async #run(): Promise<Scan | undefined> {
+  /** Starts a pass; one that was overtaken gives the result of the newest. */
+  #run(): Promise<Scan | undefined> {
     this.#pass?.abort();
-    const pass = new AbortController();
-    this.#pass = pass;
-    const scan = await this.#scanner.scan(document, new URL(location.href), new Date(), pass.signal);
-    if (!scan || pass.signal.aborted) return this.#scan;
+    this.#pass = new AbortController();
+    this.#newest = this.#scanOnce(this.#pass.signal);
+    return this.#newest;
+  }
+
+  async #scanOnce(signal: AbortSignal): Promise<Scan | undefined> {
+    const scan = await this.#scanner.scan(document, new URL(location.href), new Date(), signal);
+    if (!scan || signal.aborted) return this.#stop ? this.#newest : undefined;
     this.#scan = scan;
+    this.#scanId.update(scan);
     this.#show();
-    const marked = scan.found.filter(({ findings }) => findings.some(marksPage));
-    if (await this.#decisions.learn(marked.map(({ post }) => post.key))) this.#show();
+    void this.#learn(scan);
     return scan;
+  }
+
+  /** Earlier decisions arrive later than the scan: a slow background must not hold up marks. */
+  async #learn({ found }: Scan): Promise<void> {
+    const marked = found.filter(({ findings }) => findings.some(marksPage));
+    if (await this.#decisions.learn(marked.map(({ post }) => post.key))) this.#show();
   }
 
   async #reading(): Promise<PageReading> {
     const scan = await this.#run();
-    if (scan) return toPageReading(this.site, scan);
-    const health = { status: 'not-a-post' as const, posts: 0, missing: [] };
-    return {
-      site: this.site.id,
-      surface: null,
-      url: location.href,
-      health,
-      posts: [],
-    };
+    if (!scan) throw new Error(`${this.site.id} was turned off while its page was read`);
+    return toPageReading(this.site, scan);
   }
 
   #markedPosts(): ScannedFound[] {
@@ -124,22 +135,28 @@ export class PageSession {
     const category = this.rules.categories.get(findings[0]?.category ?? '');
     if (!category || !(root instanceof HTMLElement) || !confidence || confidence === 'clue') return undefined;
     const more = new Set(findings.filter(marksPage).map(({ category: id }) => id)).size - 1;
-    const text = localized(category.name) + (more > 0 ? ` +${more}` : '');
+    const text = localized(category.name);
+    const spoken = more > 0 ? `${text} +${more}` : text;
     const reported = this.#decisions.isReported(post.key);
-    const label = t('badgeLabel', reported ? `${text}, ${t('badgeReported')}` : text);
-    return { key: post.key, root, confidence, text, label, reported };
+    const label = t('badgeLabel', reported ? `${spoken}, ${t('badgeReported')}` : spoken);
+    return { key: post.key, root, confidence, text, more, label, reported };
   }
 
-  #open(key: PostKey): void {
-    const found = this.#scan?.found.find(({ post }) => post.key === key);
+  /** Read anew at each gesture: sites reuse elements, and the post that is shown is the post that is meant. */
+  async #foundNow(): Promise<readonly ScannedFound[]> {
+    return (await this.#run())?.found ?? [];
+  }
+
+  async #open(key: PostKey): Promise<ScannedFound | undefined> {
+    const found = (await this.#foundNow()).find(({ post }) => post.key === key);
     if (found) this.#card.show(draftOf(found, 'card'));
+    return found;
   }
 
-  #reveal(key: PostKey): boolean {
-    const found = this.#scan?.found.find(({ post }) => post.key === key);
-    found?.root.scrollIntoView({ block: 'center' });
-    this.#open(key);
-    return found !== undefined;
+  async #reveal(key: PostKey): Promise<boolean> {
+    const shown = this.#scan?.found.find(({ post }) => post.key === key);
+    shown?.root.scrollIntoView({ block: 'center' });
+    return (await this.#open(key)) !== undefined;
   }
 
   #tell(marked: number): void {

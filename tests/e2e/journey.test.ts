@@ -85,7 +85,19 @@ describe.each(BROWSERS)('a reviewer in %s', (browser) => {
     await reports.type('input[type="search"]', '拾荒');
     await count(1);
     await reports.locator('.report-row').click();
-    await reports.locator('[aria-pressed]:not([aria-pressed="true"])').click();
+    await reports.locator('.detail .status-confirmed').click();
+    const statuses = async () =>
+      (await rows<{ status: string }>(reports, 'reports')).map(({ status }) => status).sort();
+    await until('the new status', async () => ((await statuses()).includes('confirmed') ? true : undefined));
+    expect(await statuses()).toEqual(['confirmed', 'new']);
+
+    await reports.locator('.detail .danger').click();
+    await waitForReports(reports, 1);
+    await reports.locator('.toast .button:not(.quiet)').click();
+    await waitForReports(reports, 2);
+    expect(await statuses()).toEqual(['confirmed', 'new']);
+    expect(await rows(reports, 'history')).toHaveLength(4);
+
     await reports.$eval('input[type="search"]', (field) => {
       (field as HTMLInputElement).value = '';
       field.dispatchEvent(new Event('input', { bubbles: true }));

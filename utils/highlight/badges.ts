@@ -7,6 +7,8 @@ export interface BadgeContent {
   confidence: 'likely' | 'strong';
   /** Short name of the strongest category. */
   text: string;
+  /** Number of further categories. */
+  more: number;
   /** Spoken name. */
   label: string;
   reported: boolean;
@@ -52,7 +54,7 @@ export class Badges {
   }
 
   #show(content: BadgeContent): void {
-    const { key, root, confidence, text, label, reported } = content;
+    const { key, root, confidence, text, more, label, reported } = content;
     const badge = this.#badges.get(key) ?? this.#add(key);
     if (badge.root !== root) {
       unanchor(badge);
@@ -60,12 +62,12 @@ export class Badges {
     }
     // Sites that patch inline styles drop the name; it is put back at every scan.
     anchor(badge);
-    const shown = JSON.stringify([confidence, text, label, reported]);
+    const shown = JSON.stringify([confidence, text, more, label, reported]);
     if (badge.shown === shown) return;
     badge.shown = shown;
     const words = this.document.createElement('span');
     words.textContent = text;
-    badge.button.replaceChildren(words);
+    badge.button.replaceChildren(words, more > 0 ? `\u00a0+${more}` : '');
     badge.button.setAttribute('aria-label', label);
     badge.button.className = `badge ${confidence}${reported ? ' reported' : ''}`;
   }

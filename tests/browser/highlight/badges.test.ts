@@ -21,6 +21,7 @@ function content(root: HTMLElement, parts: Partial<BadgeContent> = {}): BadgeCon
     root,
     confidence: 'likely',
     text: '虚假摆拍',
+    more: 0,
     label: 'why',
     reported: false,
     ...parts,
