@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Card } from '@/components/Card';
 import cardCss from '@/components/card.css?inline';
+import findingsCss from '@/components/findings.css?inline';
 import tokensCss from '@/components/tokens.css?inline';
 import { type FilingState, UNDO_SECONDS } from '@/components/use-filing';
 import type { Badges } from '@/utils/highlight/badges';
@@ -13,6 +14,8 @@ import { call, explain } from './background';
 import { describe, requestFor } from './card-texts';
 import type { Decisions } from './decisions';
 import { filingActions } from './filing-actions';
+
+const CSS_TEXT = tokensCss + findingsCss + cardCss;
 
 /** The one card of a page: shown beside the post it is about, inside a closed shadow root. */
 export class CardPanel {
@@ -29,7 +32,7 @@ export class CardPanel {
   show(draft: ReportDraft, initial: FilingState = { step: 'open' }): void {
     this.close();
     this.#key = draft.post.key;
-    const host = createUiHost(document, tokensCss + cardCss, placeOf(this.badges.rectOf(draft.post.key)));
+    const host = createUiHost(document, CSS_TEXT, placeOf(...this.badges.rectsOf(draft.post.key)));
     this.#host = host;
     const actions = filingActions(draft, this.decisions);
     const reported = this.decisions.isReported(draft.post.key);
@@ -78,7 +81,7 @@ export class CardPanel {
 
   #showNotice(text: string): void {
     this.close();
-    const host = createUiHost(document, tokensCss + cardCss, placeOf(undefined));
+    const host = createUiHost(document, CSS_TEXT, placeOf());
     this.#host = host;
     render(
       <div class="card" role="alert">
@@ -95,19 +98,17 @@ const CARD_HEIGHT = 560;
 const MARGIN = 12;
 
 /**
- * Beside the badge, so that the post stays in sight: to its right where there is room, else to its left, else as far
- * inside the window as it goes. It stands still while the page scrolls.
+ * Beside the post where there is room, so that it stays in sight; else beside its badge; else as far inside the window
+ * as it goes. It stands still while the page scrolls.
  */
-function placeOf(badge: DOMRect | undefined): Partial<CSSStyleDeclaration> {
+function placeOf(badge?: DOMRect, post?: DOMRect): Partial<CSSStyleDeclaration> {
   const { clientWidth, clientHeight } = document.documentElement;
-  const right = (badge?.right ?? clientWidth) + MARGIN;
-  const left = (badge?.left ?? clientWidth) - MARGIN - CARD_WIDTH;
-  const fitsRight = right + CARD_WIDTH + MARGIN <= clientWidth;
-  const inside = (value: number, most: number) => `${Math.round(Math.max(MARGIN, Math.min(value, most)))}px`;
-  return {
-    position: 'fixed',
-    top: inside(badge?.top ?? MARGIN, clientHeight - CARD_HEIGHT - MARGIN),
-    left: inside(fitsRight ? right : left, clientWidth - CARD_WIDTH - MARGIN),
-    zIndex: '2147483001',
-  };
+  const most = clientWidth - CARD_WIDTH - MARGIN;
+  const besides = [post, badge].flatMap((box) =>
+    box ? [box.right + MARGIN, box.left - MARGIN - CARD_WIDTH] : [],
+  );
+  const left = besides.find((x) => x >= MARGIN && x <= most) ?? most;
+  const top = Math.min(badge?.top ?? MARGIN, clientHeight - CARD_HEIGHT - MARGIN);
+  const pixels = (value: number) => `${Math.round(Math.max(MARGIN, value))}px`;
+  return { position: 'fixed', top: pixels(top), left: pixels(left), zIndex: '2147483001' };
 }

@@ -40,9 +40,10 @@ export class Badges {
     for (const content of contents) this.#show(content);
   }
 
-  /** Where a post's badge stands in the window, for a card beside it. */
-  rectOf(key: PostKey): DOMRect | undefined {
-    return this.#badges.get(key)?.host.element.getBoundingClientRect();
+  /** Where a post's badge and the post itself stand in the window, for a card beside them. */
+  rectsOf(key: PostKey): DOMRect[] {
+    const badge = this.#badges.get(key);
+    return badge ? [badge.host.element, badge.root].map((element) => element.getBoundingClientRect()) : [];
   }
 
   focus(key: PostKey): void {
