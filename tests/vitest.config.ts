@@ -33,7 +33,7 @@ export default defineConfig({
         },
       },
       {
-        resolve: { alias },
+        resolve: { alias: { ...alias, '#imports': `${alias['@']}/tests/support/browser-imports.ts` } },
         test: {
           name: 'browser',
           root,

@@ -253,3 +253,42 @@ describe('matchPost', () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });
+
+describe('spans in any text', () => {
+  const rules = loadRules();
+  const cue = fc.constantFrom(
+    '停药喝它，根治糖尿病',
+    '加\u200b薇领资料',
+    '无 效 退 款',
+    '负债翻身想搞钱的私我',
+    '路人拍到外卖小哥当场下跪',
+  );
+
+  it('are exact, whatever stands around the words', () => {
+    const text = fc
+      .array(fc.oneof(cue, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), { maxLength: 8 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, text, (title, body) => {
+        for (const { spans } of matchPost(rules, {
+          title,
+          text: body,
+          hashtags: [],
+          labels: UNKNOWN_LABELS,
+        })) {
+          for (const { field, start, end, text: words } of spans) {
+            expect((field === 'title' ? title : body).slice(start, end)).toBe(words);
+            expect(words.length).toBeGreaterThan(0);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a megabyte of one character is read without a slow case', () => {
+    for (const character of ['药', 'a', '\ud800', '\u200b', ' ']) {
+      expect(matchPost(rules, post(character.repeat(1_000_000)))).toEqual([]);
+    }
+  });
+});

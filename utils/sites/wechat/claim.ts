@@ -2,7 +2,8 @@ import type { LabelItem } from '../../model/post';
 import { classifyLabel } from '../labels';
 import { isoFromEpoch } from '../time';
 import { isRecord, recordOf, textOf } from '../unknown';
-import { decodeEntities, type Literal } from './literal';
+import { decodeEntities } from './decode';
+import type { Literal } from './literal';
 import type { PageScripts } from './scripts';
 
 /** Wordings of the upload form by `claim_source_type`, for pages that give the number only. */

@@ -1,3 +1,5 @@
+import { decodeEntities, jsDecode, unescapeString } from './decode';
+
 /**
  * Reads the JavaScript literals of WeChat's inline scripts without running them: objects, arrays, strings,
  * `JsDecode('…')`, `htmlDecode("…")`, `'4' * 1`, `'' || 'x'`, `'…'.html(false)`. Anything else counts as absent.
@@ -6,25 +8,6 @@ export type Literal = string | number | boolean | null | undefined | Literal[] |
 
 const MAX_DEPTH = 40;
 const MAX_NODES = 50_000;
-const ENTITIES: readonly (readonly [RegExp, string])[] = [
-  [/<br\s*\/?\s*>/g, '\n'],
-  [/&#39;/g, "'"],
-  [/&nbsp;/g, ' '],
-  [/&lt;/g, '<'],
-  [/&gt;/g, '>'],
-  [/&quot;/g, '"'],
-  [/&yen;/g, '¥'],
-  [/&amp;/g, '&'],
-];
-const ESCAPES: Record<string, string> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  0: '\0',
-};
 
 class Unreadable extends Error {}
 
@@ -51,11 +34,6 @@ export function readExpression(source: string, start: number): Literal {
     if (error instanceof Unreadable) return undefined;
     throw error;
   }
-}
-
-/** Decodes the entities that the site's own `htmlDecode` and `String.prototype.html` know. */
-export function decodeEntities(text: string): string {
-  return ENTITIES.reduce((decoded, [entity, character]) => decoded.replace(entity, character), text);
 }
 
 class Reader {
@@ -246,22 +224,4 @@ class Reader {
     this.at += found?.length ?? 0;
     return found;
   }
-}
-
-function unescapeString(raw: string): string {
-  return raw.replace(
-    /\\(?:x([\da-f]{2})|u([\da-f]{4})|\r?\n|([\s\S]))/gi,
-    (_, hex: string | undefined, unicode: string | undefined, single: string | undefined) => {
-      const code = hex ?? unicode;
-      if (code) return String.fromCharCode(Number.parseInt(code, 16));
-      return single === undefined ? '' : (ESCAPES[single] ?? single);
-    },
-  );
-}
-
-/** The second decoding that the page's `JsDecode` does, for values that were escaped twice. */
-function jsDecode(text: string): string {
-  return text.replace(/\\x(5c|0d|22|26|27|3c|3e|0a)/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
 }

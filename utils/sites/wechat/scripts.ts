@@ -1,4 +1,5 @@
-import { decodeEntities, type Literal, readExpression, readObject } from './literal';
+import { decodeEntities } from './decode';
+import { type Literal, readExpression, readObject } from './literal';
 
 /** What the inline scripts of an article say. Only script elements are read, never the article's text. */
 export interface PageScripts {

@@ -5,7 +5,8 @@ import { isoFromEpoch, parseShownTime } from '../time';
 import { recordOf, textOf } from '../unknown';
 import { articleId } from './article-id';
 import { labelsOf } from './claim';
-import { decodeEntities, type Literal } from './literal';
+import { decodeEntities } from './decode';
+import type { Literal } from './literal';
 import { type PageScripts, pageScripts } from './scripts';
 
 const MAX_TITLE = 200;

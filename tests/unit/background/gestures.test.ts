@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { registerGestures } from '@/entrypoints/background/gestures';
+import { captureTab } from '@/entrypoints/background/screenshot';
+import { StorageError } from '@/utils/errors';
+import { sendMessage } from '@/utils/messaging/protocol';
+import type { ReportStore } from '@/utils/storage/reports';
+import { makeDraft } from '../../support/builders';
+
+vi.mock('@/entrypoints/background/screenshot', () => ({ captureTab: vi.fn() }));
+vi.mock('@/utils/messaging/protocol', () => ({ sendMessage: vi.fn() }));
+
+type Listener = (...args: unknown[]) => unknown;
+const listeners = { installed: [] as Listener[], clicked: [] as Listener[], command: [] as Listener[] };
+const created: Record<string, unknown>[] = [];
+const picture = new Blob(['picture'], { type: 'image/webp' });
+const filed = { reportId: 'r1', seq: 1, isNew: true, screenshot: true };
+const store = { file: vi.fn() };
+const send = vi.mocked(sendMessage as (type: string, data: unknown, tab: number) => Promise<unknown>);
+
+/** What was done, in order: a picture must be taken before anything of ours can be in it. */
+let done: string[];
+
+beforeEach(() => {
+  done = [];
+  created.length = 0;
+  for (const list of Object.values(listeners)) list.length = 0;
+  const event = (list: Listener[]) => ({ addListener: (listener: Listener) => list.push(listener) });
+  Object.assign(fakeBrowser.runtime, { onInstalled: event(listeners.installed) });
+  Object.assign(fakeBrowser, {
+    contextMenus: {
+      onClicked: event(listeners.clicked),
+      removeAll: async () => undefined,
+      create: (item: Record<string, unknown>) => created.push(item),
+    },
+    commands: { onCommand: event(listeners.command) },
+  });
+  vi.mocked(captureTab).mockImplementation(async () => {
+    done.push('picture');
+    return picture;
+  });
+  send.mockReset().mockImplementation(async (type) => {
+    done.push(type);
+    return type === 'pickPost' ? makeDraft({ filedBy: 'menu' }) : undefined;
+  });
+  store.file.mockReset().mockImplementation(async () => {
+    done.push('file');
+    return filed;
+  });
+  registerGestures(store as unknown as ReportStore);
+});
+
+const tab = { id: 7, windowId: 3 };
+async function click(menuItemId = 'report-post') {
+  await listeners.clicked[0]?.({ menuItemId }, tab);
+  await vi.waitFor(() => expect(done.at(-1)).toBe('showFiled'));
+}
+
+describe('context menu', () => {
+  test('is made at installation, on the pages of known sites only', async () => {
+    await listeners.installed[0]?.();
+    expect(created).toHaveLength(1);
+    expect(created[0]).toMatchObject({ id: 'report-post', title: 'Report this post with Qingjian' });
+    expect(created[0]?.documentUrlPatterns).toContain('https://www.zhihu.com/*');
+  });
+
+  test('takes the picture, asks which post is meant, stores both, then shows it', async () => {
+    await click();
+    expect(done).toEqual(['picture', 'pickPost', 'file', 'showFiled']);
+    expect(store.file).toHaveBeenCalledWith(expect.objectContaining({ filedBy: 'menu' }), picture);
+    expect(send).toHaveBeenLastCalledWith('showFiled', expect.objectContaining({ ok: true, filed }), 7);
+  });
+
+  test('without the right to take a picture the report is stored all the same', async () => {
+    vi.mocked(captureTab).mockResolvedValue(undefined);
+    await click();
+    expect(store.file).toHaveBeenCalledWith(expect.anything(), undefined);
+  });
+
+  test('of another item does nothing', async () => {
+    listeners.clicked[0]?.({ menuItemId: 'something-else' }, tab);
+    await Promise.resolve();
+    expect(done).toEqual([]);
+  });
+
+  test('where no post is meant the reader is told, and nothing is stored', async () => {
+    send.mockImplementation(async (type) => {
+      done.push(type);
+      return null;
+    });
+    await click();
+    expect(store.file).not.toHaveBeenCalled();
+    expect(send).toHaveBeenLastCalledWith('showFiled', { ok: false, error: 'no-post' }, 7);
+  });
+
+  test('a draft that does not fit is refused, and said so', async () => {
+    send.mockImplementation(async (type) => {
+      done.push(type);
+      return type === 'pickPost' ? { post: 'forged' } : undefined;
+    });
+    await click();
+    expect(store.file).not.toHaveBeenCalled();
+    expect(send).toHaveBeenLastCalledWith('showFiled', expect.objectContaining({ ok: false }), 7);
+  });
+
+  test('a full disk reaches the screen together with the unsaved report', async () => {
+    store.file.mockRejectedValue(new StorageError('full', new Error('quota')));
+    await click();
+    expect(send).toHaveBeenLastCalledWith(
+      'showFiled',
+      { ok: false, error: expect.stringContaining('(full)'), draft: expect.objectContaining({ note: '' }) },
+      7,
+    );
+  });
+});
+
+describe('shortcut', () => {
+  test('does the same for the tab that it was pressed in', async () => {
+    await listeners.command[0]?.('report-post', tab);
+    expect(done).toEqual(['picture', 'pickPost', 'file', 'showFiled']);
+    expect(send).toHaveBeenCalledWith('pickPost', 'shortcut', 7);
+  });
+
+  test('in a tab without a content script there is nobody to tell, and nothing breaks', async () => {
+    send.mockRejectedValue(new Error('No response'));
+    await expect(listeners.command[0]?.('report-post', tab)).resolves.toBeUndefined();
+    expect(store.file).not.toHaveBeenCalled();
+  });
+});

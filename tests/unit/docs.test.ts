@@ -1,0 +1,39 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { sharedPack } from '@/utils/rules';
+import { compilePacks } from '@/utils/rules/compile';
+import { matchPost } from '@/utils/rules/match';
+import { RuleSchema } from '@/utils/rules/schema';
+import { category, pack, post } from './rules/support';
+
+const pages = globSync('{README,CHANGELOG}.md').concat(globSync('docs/**/*.md')).sort();
+
+describe('the documentation', () => {
+  test.each(pages)('%s links only to files that are there', (page) => {
+    const links = [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
+      ([, target = '']) => target,
+    );
+    for (const target of links) expect(existsSync(join(dirname(page), target)), target).toBe(true);
+  });
+
+  test('names only npm scripts that exist', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    for (const page of pages) {
+      for (const [, name = ''] of readFileSync(page, 'utf8').matchAll(/npm run (?:--silent )?([\w:]+)/g)) {
+        expect(Object.keys(scripts), `${page}: npm run ${name}`).toContain(name);
+      }
+    }
+  });
+
+  test('the worked example of a rule is a rule, and finds what it says', () => {
+    const [, json = ''] = /```json\n([\s\S]*?)```/.exec(readFileSync('docs/adding-a-rule.md', 'utf8')) ?? [];
+    const rule = v.parse(RuleSchema, JSON.parse(json));
+    const rules = compilePacks([pack([rule], [category(rule.category)])], sharedPack);
+    expect(matchPost(rules, post('偶遇拾荒老人，塞给他两千块，关注看后续'))).toHaveLength(1);
+    expect(matchPost(rules, post('偶遇多年不见的老同学'))).toEqual([]);
+  });
+});
