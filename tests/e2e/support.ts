@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -49,7 +49,10 @@ export function useBrowser(browser: BrowserName, options: Partial<LaunchOptions>
       },
     });
   });
-  afterAll(async () => session.driven?.close());
+  afterAll(async () => {
+    await session.driven?.close();
+    if (session.downloads) rmSync(session.downloads, { recursive: true, force: true });
+  });
   return session;
 }
 
