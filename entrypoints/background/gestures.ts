@@ -26,10 +26,8 @@ export function registerGestures(store: ReportStore): void {
       void fileFromGesture(store, 'menu', tab.id, tab.windowId);
   });
   browser.commands.onCommand.addListener(async (command, tab) => {
-    // Firefox before 126 passes no tab.
-    const target = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
-    if (command === COMMAND && target?.id !== undefined) {
-      await fileFromGesture(store, 'shortcut', target.id, target.windowId);
+    if (command === COMMAND && tab?.id !== undefined) {
+      await fileFromGesture(store, 'shortcut', tab.id, tab.windowId);
     }
   });
 }

@@ -47,7 +47,7 @@ const PostSchema = v.pipe(
     author: v.strictObject({
       name: v.exactOptional(Short),
       id: v.exactOptional(Short),
-      url: v.exactOptional(Short),
+      url: v.exactOptional(v.pipe(Short, v.url(), v.regex(/^https?:\/\//))),
       verification: v.exactOptional(Short),
     }),
     title: Short,

@@ -1,16 +1,9 @@
 import type { Health } from '../model/page';
-import {
-  type LabelItem,
-  type LabelReading,
-  labelReading,
-  type Post,
-  postKey,
-  type Surface,
-} from '../model/post';
+import { type Post, postKey, type Surface } from '../model/post';
 import { allValues, type Candidates, firstElement, firstValue } from './candidates';
 import { parseCount } from './counts';
 import type { PageState, PostShape, PostState, SiteAdapter } from './define-site';
-import { classifyLabel, declaresNothing, isSameLabel, labelSentence, labelsFromHashtags } from './labels';
+import { readLabels } from './read-labels';
 import { MAX_TEXT, readableText } from './readable-text';
 import { parseShownTime, type ShownTime } from './time';
 
@@ -31,7 +24,8 @@ export interface FoundPage {
 
 /** Upper bound for one page; a feed that holds more is virtualised by every site known. */
 const MAX_POSTS = 2_000;
-const MAX_TITLE = 2_000;
+const MAX_SHORT = 2_000;
+const MAX_LABELS = 20;
 const MAX_HASHTAGS = 200;
 
 /** Reads every post of a page. Pure but for reading the document; throws nothing that a page can cause. */
@@ -123,11 +117,18 @@ function readPost(
 
 /** A page can put anything into its state; what is kept of it has the bounds that messages have. */
 function boundPost(post: Post): Post {
+  const short = (text: string) => text.slice(0, MAX_SHORT);
+  const { labels } = post;
+  const [first, ...others] = labels.items
+    .slice(0, MAX_LABELS)
+    .map((item) => ({ ...item, text: short(item.text) }));
   return {
     ...post,
-    title: post.title.slice(0, MAX_TITLE),
+    author: Object.fromEntries(Object.entries(post.author).map(([name, value]) => [name, short(value)])),
+    title: short(post.title),
     text: post.text.slice(0, MAX_TEXT),
-    hashtags: post.hashtags.slice(0, MAX_HASHTAGS).map((tag) => tag.slice(0, MAX_TITLE)),
+    hashtags: post.hashtags.slice(0, MAX_HASHTAGS).map(short),
+    labels: first ? { state: 'seen', items: [first, ...others] } : labels,
   };
 }
 
@@ -144,7 +145,8 @@ function readAuthor(root: Element, shape: PostShape, known: PostState): Post['au
   const name = firstValue(root, shape.authorName) ?? known.author?.name;
   const id = firstValue(root, shape.authorId) ?? known.author?.id;
   const link = firstValue(root, shape.authorUrl) ?? known.author?.url;
-  const url = link && URL.parse(link, root.ownerDocument.baseURI)?.href;
+  const address = link ? URL.parse(link, root.ownerDocument.baseURI) : null;
+  const url = address && /^https?:$/.test(address.protocol) ? address.href : undefined;
   const verification = firstValue(root, shape.verification) ?? known.author?.verification;
   return {
     ...(name && { name }),
@@ -161,54 +163,6 @@ function readCounts(root: Element, shape: PostShape): Post['counts'] {
     if (count !== undefined) counts[name as keyof Post['counts']] = count;
   }
   return counts;
-}
-
-function readLabels(
-  root: Element,
-  { labels: places = [], labelSentencesOutside }: PostShape,
-  known: PostState,
-  hashtags: readonly string[],
-): LabelReading {
-  const items: LabelItem[] = [...(known.labels ?? [])];
-  let placeWasRead = known.labels !== undefined;
-  for (const { place, element, only, by } of places) {
-    for (const holder of root.querySelectorAll([place, element].filter(Boolean).join(','))) {
-      if (place && holder.matches(place)) placeWasRead = true;
-      const text = readableText(holder);
-      // State and page often hold the same label; it is one label.
-      const isKnown = items.some((item) => isSameLabel(item.text, text));
-      if (text && !isKnown && !declaresNothing(text) && only?.(text) !== false) {
-        items.push({ kind: classifyLabel(text), text, by, from: 'element' });
-      }
-    }
-  }
-  if (labelSentencesOutside) items.push(...labelSentences(root, labelSentencesOutside));
-  items.push(...labelsFromHashtags(hashtags));
-  return labelReading(items, placeWasRead);
-}
-
-/** Longer texts are no labels; the longest wording known has 27 characters. */
-const MAX_SENTENCE = 40;
-/** Single-page sites keep notices in the page and hide them; a hidden notice is not shown to anyone. */
-const HIDDEN = '[hidden], [aria-hidden="true"], [style*="display: none"], [style*="display:none"]';
-
-function labelSentences(root: Element, outside: string): LabelItem[] {
-  const items = new Map<string, LabelItem>();
-  const visit = (element: Element) => {
-    for (const child of element.children) {
-      if (child.matches(outside) || child.matches(HIDDEN)) continue;
-      const text = hasOwnText(child) ? readableText(child) : '';
-      const label = text.length <= MAX_SENTENCE ? labelSentence(text) : undefined;
-      if (label) items.set(text, { ...label, text, from: 'text' });
-      else visit(child);
-    }
-  };
-  visit(root);
-  return [...items.values()];
-}
-
-function hasOwnText(element: Element): boolean {
-  return [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
 }
 
 function exactTime(iso: string | undefined): ShownTime | undefined {

@@ -140,11 +140,24 @@ describe('readPage', () => {
     });
   });
 
+  test("an author's link is a web address or nothing", () => {
+    const author = (href: string) =>
+      read(note('1', `<h2>题</h2><a class="author" href="${href}">甲</a>`)).found[0]?.post.author;
+    expect(author('/u/1')).toEqual({ name: '甲', url: 'https://www.example.com/u/1' });
+    expect(author('javascript:alert(1)')).toEqual({ name: '甲' });
+    expect(author('https://[broken')).toEqual({ name: '甲' });
+  });
+
   test('a page cannot make a post larger than a message may be', () => {
     const [found] = read(
       note('1', `<h2>${'长'.repeat(9_000)}</h2><p class="body">${'字'.repeat(400_000)}</p>`),
     ).found;
     expect(found?.post.title.length).toBeLessThanOrEqual(2_000);
     expect(found?.post.text.length).toBeLessThanOrEqual(200_000);
+    const [labelled] = read(
+      note('1', `${whole}${`<p class="label-row">${'声'.repeat(9_000)}</p>`.repeat(50)}`),
+    ).found;
+    expect(labelled?.post.labels.items.length).toBeLessThanOrEqual(20);
+    expect(labelled?.post.labels.items[0]?.text.length).toBeLessThanOrEqual(2_000);
   });
 });

@@ -41,6 +41,11 @@ describe('checkMessage', () => {
       /key does not belong/,
     ],
     ['a script address', makeDraft({ post: makePost({ url: 'javascript:alert(1)' }) }), /post\.url/],
+    [
+      "a script in the author's link",
+      makeDraft({ post: makePost({ author: { url: 'javascript:alert(1)' } }) }),
+      /author\.url/,
+    ],
     ['a megabyte of text', makeDraft({ post: makePost({ text: 'x'.repeat(1_000_000) }) }), /post\.text/],
     ['an unknown field', { ...makeDraft(), admin: true }, /admin/],
     [
