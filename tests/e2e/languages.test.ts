@@ -15,12 +15,20 @@ const LANGUAGES = [
   },
 ] as const;
 
+/** The part of the extension API that says which language the browser itself speaks. */
+declare const chrome: { i18n: { getUILanguage(): string } };
+
 describe.each(BROWSERS.flatMap((browser) => LANGUAGES.map((words) => ({ browser, ...words }))))(
   '$browser in $language',
   ({ browser, language, lang, heading, report }) => {
     const session = useBrowser(browser, { language });
 
-    test('speaks one language on the page, in the card and on the reports page', async () => {
+    test('speaks one language on the page, in the card and on the reports page', async ({ skip }) => {
+      const spokenHere = await session.reports.evaluate(() => chrome.i18n.getUILanguage());
+      skip(
+        !spokenHere.startsWith(language.slice(0, 2)),
+        `this ${browser} has no ${language} language pack (Debian: chromium-l10n, firefox-esr-l10n-zh-cn)`,
+      );
       const feed = await session.open(FEED);
       await openCard(feed, 0);
       if (browser === 'chromium') expect(await spoken(feed)).toContain(report);
