@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type HTTPRequest, type Page, type Target } from 'puppeteer-core';
 import { type BrowserName, findBrowser } from './browsers.ts';
 
 /** Answers a request that a page makes; `undefined` means "not found". Nothing ever reaches a network. */
@@ -63,12 +63,7 @@ export async function launch(options: LaunchOptions): Promise<Driven> {
   const serve = options.serve ?? (() => undefined);
   // Pages that a person or a link opens are served like those that are opened here.
   browser.on('targetcreated', (target) => {
-    if (target.type() !== 'page') return;
-    target.page().then(
-      (page) => page && serveTo(page, serve),
-      // The page was closed again before it could be served.
-      () => undefined,
-    );
+    if (target.type() === 'page') void serveOpened(target, serve);
   });
   return {
     name: options.browser,
@@ -138,17 +133,29 @@ async function firefox(
   return { browser, base: `moz-extension://${FIREFOX_UUID}` };
 }
 
-const served = new WeakSet<Page>();
+async function serveOpened(target: Target, serve: PageServer): Promise<void> {
+  try {
+    const page = await target.page();
+    if (page) await serveTo(page, serve);
+  } catch {
+    // Closed again before it could be served, or one of Firefox's own frames, which cannot be: nobody opened it.
+  }
+}
+
+const served = new WeakMap<Page, Promise<void>>();
 
 /** Answers every request of a page itself; once per page, however often it is asked for. */
-export async function serveTo(page: Page, serve: PageServer): Promise<void> {
-  if (served.has(page)) return;
-  served.add(page);
+export function serveTo(page: Page, serve: PageServer): Promise<void> {
+  const before = served.get(page);
+  if (before) return before;
   page.on('request', (request) => {
     // A request whose page has moved on or was closed can no longer be answered, and nobody waits for it.
     answer(request, serve).catch(() => undefined);
   });
-  await page.setRequestInterception(true);
+  const serving = page.setRequestInterception(true);
+  served.set(page, serving);
+  serving.catch(() => served.delete(page));
+  return serving;
 }
 
 async function answer(request: HTTPRequest, serve: PageServer): Promise<void> {

@@ -16,11 +16,16 @@ export interface BadgeContent {
 
 interface Badge {
   host: UiHost;
+  /** What was added to the anchored place, in pixels. */
+  shift: { x: number; y: number };
   button: HTMLButtonElement;
   root: HTMLElement | SVGElement;
   anchor: string;
   shown: string;
 }
+
+/** Between a badge and the corner of its post, in pixels. */
+const MARGIN = 6;
 
 /** One badge per marked post, tied to it by CSS anchor positioning: no scroll listener, no node in the site's tree. */
 export class Badges {
@@ -38,6 +43,7 @@ export class Badges {
     const wanted = new Set(contents.map(({ key }) => key));
     for (const key of [...this.#badges.keys()]) if (!wanted.has(key)) this.#remove(key);
     for (const content of contents) this.#show(content);
+    this.#correct();
   }
 
   /** Where a post's badge and the post itself stand in the window, for a card beside them. */
@@ -80,7 +86,7 @@ export class Badges {
       top: 'anchor(top)',
       right: 'anchor(right)',
       zIndex: '2147483000',
-      margin: '6px',
+      margin: `${MARGIN}px`,
     });
     host.element.style.setProperty('position-anchor', name, 'important');
     host.element.style.setProperty('position-visibility', 'anchors-visible', 'important');
@@ -90,6 +96,7 @@ export class Badges {
     host.container.append(button);
     const badge: Badge = {
       host,
+      shift: { x: 0, y: 0 },
       button,
       root: this.document.documentElement,
       anchor: name,
@@ -97,6 +104,27 @@ export class Badges {
     };
     this.#badges.set(key, badge);
     return badge;
+  }
+
+  /**
+   * Firefox (seen in ESR 153, 2026-11) anchors to where a box would be without its transform, and masonry lists place
+   * their cards with transforms. The difference is measured for all badges at once and added to the anchored place,
+   * which goes on following the post when something scrolls.
+   */
+  #correct(): void {
+    const measured = [...this.#badges.values()].map((badge) => ({
+      badge,
+      own: badge.host.element.getBoundingClientRect(),
+      post: badge.root.getBoundingClientRect(),
+    }));
+    for (const { badge, own, post } of measured) {
+      if (own.width === 0 || post.width === 0) continue;
+      const x = post.right - MARGIN - own.right;
+      const y = post.top + MARGIN - own.top;
+      if (Math.abs(x) < 1 && Math.abs(y) < 1) continue;
+      badge.shift = { x: badge.shift.x + x, y: badge.shift.y + y };
+      badge.host.element.style.setProperty('translate', `${badge.shift.x}px ${badge.shift.y}px`, 'important');
+    }
   }
 
   #remove(key: PostKey): void {

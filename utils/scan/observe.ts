@@ -31,6 +31,8 @@ export function observePage(document: Document, onChange: () => void, signal: Ab
     childList: true,
     subtree: true,
   });
+  // Lists that place their cards by transform do so anew without adding a node.
+  document.defaultView?.addEventListener('resize', changed, { signal });
   document.addEventListener('visibilitychange', () => !document.hidden && onChange(), { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -49,6 +49,14 @@ describe('observePage', () => {
     expect(changed).not.toHaveBeenCalled();
   });
 
+  test('answers a change of the window size', async () => {
+    const changed = vi.fn();
+    observePage(document, changed, stop.signal);
+    for (let i = 0; i < 5; i++) window.dispatchEvent(new Event('resize'));
+    await wait(400);
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+
   test('falls silent when it is aborted', async () => {
     const changed = vi.fn();
     observePage(document, changed, stop.signal);
