@@ -5,7 +5,7 @@ import type { ReportDraft } from '../utils/model/report';
 import { CardFinding, type DescribedFinding } from './CardFinding';
 import { FilingBar } from './FilingBar';
 import { LabelReadingView } from './LabelReadingView';
-import { type FilingActions, type FilingState, useFiling } from './use-filing';
+import { type FilingActions, type FilingState, useFiling, wordsOf } from './use-filing';
 
 export interface CardProps {
   draft: ReportDraft;
@@ -30,10 +30,10 @@ export function Card({
   problem = '',
   onClose,
 }: CardProps) {
-  const filing = useFiling(actions, initial);
   const [note, setNote] = useState(draft.note);
   const [categories, setCategories] = useState(draft.categories);
   const [notice, setNotice] = useState('');
+  const filing = useFiling(actions, initial, setNotice);
   const first = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone after a step; its successor takes the focus.
   useEffect(
@@ -43,18 +43,17 @@ export function Card({
 
   const complete: ReportDraft = { ...draft, note, categories };
   const filed = filing.state.step === 'saved' ? filing.state.filed : undefined;
-  const amend = async (details: { note?: string; categories?: string[] }, done: string) => {
-    if (!filed) return;
-    try {
-      await actions.amend(filed, details);
-      setNotice(done);
-    } catch (error) {
-      setNotice(error instanceof Error ? error.message : String(error));
-    }
+  const tell = (work: Promise<void>, done: string) =>
+    work.then(
+      () => setNotice(done),
+      (error) => setNotice(wordsOf(error)),
+    );
+  const amend = (details: { note?: string; categories?: string[] }, done: string) => {
+    if (filed) void tell(actions.amend(filed, details), done);
   };
   const choose = (id: string) => {
     setCategories(id ? [id] : []);
-    void amend({ categories: id ? [id] : [] }, t('stateUpdated'));
+    amend({ categories: id ? [id] : [] }, t('stateUpdated'));
   };
 
   return (
@@ -79,7 +78,7 @@ export function Card({
         onUndoReport={filing.undoReport}
         onDismiss={filing.dismiss}
         onUndoDismissal={filing.undoDismissal}
-        onCopy={() => actions.copy(complete).then(() => setNotice(t('stateCopied')))}
+        onCopy={() => void tell(actions.copy(complete), t('stateCopied'))}
       />
       <div class="card-body">
         {findings.length === 0 && (

@@ -49,8 +49,17 @@ export interface FilingActions {
   copy: (draft: ReportDraft) => Promise<void>;
 }
 
-/** The card's state machine: nothing is called saved before the answer that it is. */
-export function useFiling(actions: FilingActions, initial: FilingState) {
+/**
+ * The card's state machine: nothing is called saved before the answer that it is, and a step back that fails leaves
+ * the step that holds.
+ *
+ * @param onProblem told why a step back failed
+ */
+export function useFiling(
+  actions: FilingActions,
+  initial: FilingState,
+  onProblem: (problem: string) => void,
+) {
   const [state, send] = useReducer(nextFiling, initial);
   const saved = state.step === 'saved';
   useEffect(() => {
@@ -59,39 +68,31 @@ export function useFiling(actions: FilingActions, initial: FilingState) {
     return () => clearInterval(timer);
   }, [saved]);
 
-  const attempt = async (work: () => Promise<FilingEvent>) => {
+  const step = async (work: Promise<void>, type: 'dismissed' | 'undone') => {
     try {
-      send(await work());
+      await work;
+      send({ type });
     } catch (error) {
-      send({
-        type: 'failed',
-        error: error instanceof Error ? error.message : String(error),
-      });
+      onProblem(wordsOf(error));
     }
   };
   return {
     state,
-    report: (draft: ReportDraft) => {
+    report: async (draft: ReportDraft) => {
       send({ type: 'save' });
-      return attempt(async () => ({
-        type: 'saved',
-        filed: await actions.report(draft),
-      }));
+      try {
+        send({ type: 'saved', filed: await actions.report(draft) });
+      } catch (error) {
+        send({ type: 'failed', error: wordsOf(error) });
+      }
     },
-    undoReport: (filed: FiledReport) =>
-      attempt(async () => {
-        await actions.undoReport(filed);
-        return { type: 'undone' };
-      }),
-    dismiss: () =>
-      attempt(async () => {
-        await actions.dismiss();
-        return { type: 'dismissed' };
-      }),
-    undoDismissal: () =>
-      attempt(async () => {
-        await actions.undoDismissal();
-        return { type: 'undone' };
-      }),
+    undoReport: (filed: FiledReport) => step(actions.undoReport(filed), 'undone'),
+    dismiss: () => step(actions.dismiss(), 'dismissed'),
+    undoDismissal: () => step(actions.undoDismissal(), 'undone'),
   };
+}
+
+/** Errors come with words for the reader (entrypoints/scanner.content/background.ts). */
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -127,6 +127,31 @@ describe('Card', () => {
     expect(actions.undoDismissal).toHaveBeenCalledTimes(1);
   });
 
+  test('a dismissal that fails says why, and its button is not turned into a report', async () => {
+    const { actions, user } = show();
+    Object.assign(actions, {
+      dismiss: vi.fn().mockRejectedValue(new Error('The extension did not answer.')),
+    });
+    await user.click(screen.getByRole('button', { name: 'Not a problem' }));
+    expect(await screen.findByText('The extension did not answer.')).toBeTruthy();
+    expect(screen.queryByText(/Not saved/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Not a problem' })).toBeTruthy();
+    expect(actions.report).not.toHaveBeenCalled();
+  });
+
+  test('an undo that fails leaves the report saved, and says so', async () => {
+    const { actions, user } = show();
+    Object.assign(actions, {
+      undoReport: vi.fn().mockRejectedValue(new Error('The report was changed meanwhile.')),
+    });
+    await user.click(screen.getByRole('button', { name: 'Report' }));
+    await user.click(await screen.findByRole('button', { name: /Undo/ }));
+    expect(await screen.findByText('The report was changed meanwhile.')).toBeTruthy();
+    expect(screen.getByText('Saved on this machine')).toBeTruthy();
+    expect(screen.queryByText(/Not saved/)).toBeNull();
+  });
+
   test('a note written after filing is added to the report', async () => {
     const { actions, user } = show();
     await user.click(screen.getByRole('button', { name: 'Report' }));
