@@ -17,14 +17,11 @@ export default defineContentScript({
     if (!site) return;
     let session: PageSession | undefined;
     let rules: MatchingRules | null = null;
-    let off: readonly string[] = [];
+    let isOff = false;
 
     const restart = () => {
       session?.stop();
-      session =
-        rules && !off.includes(site.id)
-          ? new PageSession(site, compilePacks(rules.packs, rules.shared))
-          : undefined;
+      session = rules && !isOff ? new PageSession(site, compilePacks(rules.packs, rules.shared)) : undefined;
       session?.start();
     };
     onMessage('glance', () => ({ site: site.id, scan: session?.scanId ?? null }));
@@ -32,13 +29,16 @@ export default defineContentScript({
       rules = changed;
       restart();
     });
-    sitesOff.watch((changed) => {
-      off = changed ?? [];
+    sitesOff.watch((off) => {
+      // Another site's switch must not close this page's card.
+      if (off.includes(site.id) === isOff) return;
+      isOff = !isOff;
       restart();
     });
     ctx.addEventListener(window, 'wxt:locationchange', () => session?.rescan());
     ctx.onInvalidated(() => session?.stop());
-    [rules, off] = await Promise.all([publishedRules.getValue(), sitesOff.getValue()]);
+    isOff = (await sitesOff.getValue()).includes(site.id);
+    rules = await publishedRules.getValue();
     restart();
   },
 });
