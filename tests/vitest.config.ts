@@ -1,7 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { findChromium } from '../scripts/lib/browsers.ts';
+import { findBrowser } from '../scripts/lib/browsers.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const alias = { '@': root.replace(/\/$/, '') };
@@ -44,7 +44,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: findChromium() ?? '',
+                executablePath: findBrowser('chromium') ?? '',
                 args: CHROMIUM_ARGS,
               },
             }),

@@ -46,8 +46,6 @@ export function findBrowser(name: BrowserName): string | undefined {
   return [...paths, ...PLACES[name]].find(isExecutable);
 }
 
-export const findChromium = () => findBrowser('chromium');
-
 function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);

@@ -38,8 +38,7 @@ export interface Report {
   updatedAt: number;
 }
 
-export const HISTORY_ACTIONS = ['filed', 'filed-again', 'status', 'note', 'categories', 'undone'] as const;
-export type HistoryAction = (typeof HISTORY_ACTIONS)[number];
+export type HistoryAction = 'filed' | 'filed-again' | 'status' | 'note' | 'categories' | 'undone';
 
 /** One change of one report. `before` makes it undoable; absent for the first entry. */
 export interface HistoryEntry {
@@ -54,11 +53,10 @@ export interface HistoryEntry {
   before?: Partial<Report>;
 }
 
-export const EVIDENCE_KINDS = ['screenshot'] as const;
 export interface Evidence {
   id: string;
   reportId: string;
-  kind: (typeof EVIDENCE_KINDS)[number];
+  kind: 'screenshot';
   at: number;
   blob: Blob;
 }

@@ -12,7 +12,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 const FORMULA_START = /^[\s\p{C}\p{Default_Ignorable_Code_Point}]*[=+\-@\t\r＝＋－＠]/u;
 
-/** UTF-8 with byte-order mark, CRLF, every text in quotes: opens by double click in Excel, WPS and LibreOffice. */
+/** UTF-8 with byte-order mark, CRLF, every text in quotes (RFC 4180). */
 export const exporter = defineExporter({
   id: 'csv',
   extension: 'csv',
