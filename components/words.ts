@@ -37,6 +37,8 @@ const POST_KIND: Words<PostKind> = {
   comment: 'kindComment',
   live: 'kindLive',
   danmaku: 'kindDanmaku',
+  topic: 'kindTopic',
+  excerpt: 'kindExcerpt',
 };
 const COUNT: Words<CountName> = {
   like: 'countLike',

@@ -21,6 +21,7 @@ export async function inspectAnswer(args: string[]): Promise<void> {
       health: {
         status: posts.length > 0 ? 'ok' : 'not-a-post',
         posts: posts.length,
+        labelsRead: posts.filter(({ labels }) => labels.state !== 'unknown').length,
         missing: [],
       },
       posts: posts.map((post) => ({
@@ -34,9 +35,14 @@ export async function inspectAnswer(args: string[]): Promise<void> {
   }
 }
 
+/** One JSON document, or one a line (NDJSON); an answer kept by a recorder lies as text inside its record. */
 function parseJson(file: string, text: string): unknown {
+  const lines = text.split('\n').filter((line) => line.trim());
+  const isLines = lines.length > 1 && lines.slice(0, 2).every((line) => /^[[{].*[\]}]\s*$/.test(line));
   try {
-    return JSON.parse(text);
+    const body: unknown = isLines ? lines.map((line) => JSON.parse(line) as unknown) : JSON.parse(text);
+    const recorded = (body as { response?: { responseBody?: unknown } } | null)?.response?.responseBody;
+    return typeof recorded === 'string' ? JSON.parse(recorded) : body;
   } catch (error) {
     throw new InspectError(`${file} is not JSON: ${(error as Error).message}`);
   }

@@ -115,6 +115,8 @@ const CONTENT_TYPES: Record<PostKind, string> = {
   comment: '评论',
   live: '直播',
   danmaku: '弹幕',
+  topic: '话题',
+  excerpt: '选取的文字',
 };
 
 /** The label as shown, or which of the two silences it was. */

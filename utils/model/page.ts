@@ -5,7 +5,7 @@ import type { Post, Surface } from './post';
 /**
  * - `ok`: posts found, nothing required is missing
  * - `partial`: posts found, a required field is missing on at least one
- * - `layout-changed`: the address promises posts and none could be read
+ * - `layout-changed`: the address promises posts, and none could be read or none has any required field
  * - `not-a-post`: the page is removed, or its address holds no posts
  */
 export type HealthStatus = 'ok' | 'partial' | 'layout-changed' | 'not-a-post';
@@ -14,6 +14,8 @@ export interface Health {
   status: HealthStatus;
   /** Posts read. */
   posts: number;
+  /** Posts whose label place or label state could be read; for the others no absence of a label can be told. */
+  labelsRead: number;
   /** Required fields that at least one post lacked, as `kind.field`. */
   missing: string[];
 }

@@ -1,5 +1,6 @@
 /** A reading of one post, as the page itself showed it. Plain data: survives a message and IndexedDB. */
 
+/** `topic` is an entry of a hot list; `excerpt` is text that the reader selected where no post could be told. */
 export const POST_KINDS = [
   'video',
   'note',
@@ -11,6 +12,8 @@ export const POST_KINDS = [
   'comment',
   'live',
   'danmaku',
+  'topic',
+  'excerpt',
 ] as const;
 export type PostKind = (typeof POST_KINDS)[number];
 
@@ -53,6 +56,15 @@ export type LabelReading =
   | { state: 'none'; items: [] }
   | { state: 'unknown'; items: [] };
 
+export const MEDIA_TYPES = ['image', 'video', 'audio'] as const;
+export type MediaType = (typeof MEDIA_TYPES)[number];
+
+/** A picture, video or sound of a post, by the address from which the page loads it. */
+export interface Media {
+  type: MediaType;
+  url: string;
+}
+
 export interface Post {
   key: PostKey;
   site: string;
@@ -71,6 +83,8 @@ export interface Post {
   /** True when `publishedAt` was resolved from a relative form such as 3小时前. */
   publishedApprox?: boolean;
   counts: Partial<Record<CountName, number>>;
+  /** Absent when the page gave no web address of any; reports filed before 2026-11 have none either. */
+  media?: Media[];
   labels: LabelReading;
 }
 

@@ -4,7 +4,8 @@ import type { Post, PostKey, Surface } from '../model/post';
 import type { RuleSet } from '../rules/compile';
 import { matchPost } from '../rules/match';
 import type { SiteAdapter } from '../sites/define-site';
-import { type FoundPost, readPage } from '../sites/read-page';
+import { readPage } from '../sites/read-page';
+import type { FoundPost } from '../sites/read-post';
 import { Slices } from './slices';
 
 export interface ScannedFound extends FoundPost {

@@ -1,3 +1,4 @@
+import { queryAll } from './query';
 import { readableText } from './readable-text';
 
 /**
@@ -5,13 +6,13 @@ import { readableText } from './readable-text';
  * cannot say it.
  */
 export interface Candidate {
-  /** Selector below the post's root; the root itself when absent. */
+  /** Selector below the post's root, `>>>` entering open shadow roots; the root itself when absent. */
   css?: string;
   /** Search the whole document instead of the post. */
   page?: boolean;
   /** Attribute to read; the readable text when absent. */
   attr?: string;
-  /** Key inside the attribute's JSON object. */
+  /** Key inside the attribute's JSON object; dots lead into inner objects. */
   json?: string;
   /** Takes the first group, or the whole match. */
   match?: RegExp;
@@ -52,8 +53,7 @@ export function allValues(root: Element, candidates: Candidates = []): string[] 
 
 function* elementsOf(root: Element, { css, page }: Candidate): Iterable<Element> {
   if (!css) yield page ? root.ownerDocument.documentElement : root;
-  else if (page) yield* root.ownerDocument.querySelectorAll(css);
-  else yield* root.querySelectorAll(css);
+  else yield* queryAll(page ? root.ownerDocument : root, css);
 }
 
 function valueIn(element: Element, { attr, json, match }: Candidate): string | undefined {
@@ -66,9 +66,10 @@ function valueIn(element: Element, { attr, json, match }: Candidate): string | u
   return value?.trim().slice(0, MAX_VALUE) || undefined;
 }
 
-function jsonField(source: string, key: string): string | undefined {
+function jsonField(source: string, path: string): string | undefined {
   try {
-    const field = (JSON.parse(source) as Record<string, unknown>)[key];
+    let field = JSON.parse(source) as unknown;
+    for (const key of path.split('.')) field = (field as Record<string, unknown> | null | undefined)?.[key];
     return typeof field === 'string' || typeof field === 'number' ? String(field) : undefined;
   } catch {
     // The attribute belongs to the page; anything may stand in it.

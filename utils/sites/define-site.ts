@@ -1,8 +1,8 @@
 import type { Localized } from '../model/localized';
-import type { Author, CountName, LabelItem, Post, PostKind, Surface } from '../model/post';
+import type { Author, CountName, LabelItem, Media, MediaType, Post, PostKind, Surface } from '../model/post';
 import type { Candidates } from './candidates';
 
-/** What inline page state says of one post. State leads for labels and exact numbers, the DOM for place and text. */
+/** What a site's data say of one post. They lead for labels and exact numbers, the DOM for place and text. */
 export interface PostState {
   title?: string;
   text?: string;
@@ -10,12 +10,23 @@ export interface PostState {
   hashtags?: string[];
   /** ISO 8601 in UTC. */
   publishedAt?: string;
+  /** Set when `publishedAt` was resolved from a relative or shortened form. */
+  publishedApprox?: true;
   counts?: Partial<Record<CountName, number>>;
+  media?: Media[];
   /** Present only if this post's own label field was read: an empty list proves the absence of a label. */
   labels?: LabelItem[];
 }
 
+/** By post id. */
 export type PageState = ReadonlyMap<string, PostState>;
+
+/** A post as a site's data hold it: in inline state, behind a component, or in an API answer. */
+export interface StatePost {
+  kind: PostKind;
+  id: string;
+  fields: PostState;
+}
 
 /** Where the platform shows its labels inside a post. */
 export interface LabelPlace {
@@ -32,12 +43,22 @@ export interface LabelPlace {
 export interface PostShape {
   kind: PostKind;
   surfaces: readonly Surface[];
-  /** Selector of the post's root element. */
+  /** Selector of the post's root element; `>>>` goes on inside open shadow roots (query.ts). */
   root: string;
   /** Roots that match this selector are not posts (adverts, skeletons). */
   not?: string;
-  /** A function where the id stands in no element: in the address, or put together from script variables. */
+  /**
+   * Where the post's own elements hold its id. A function only where it is put together from several places. An
+   * empty list for posts whose id is known to their component alone.
+   */
   id: Candidates | ((root: Element, page: URL) => string | undefined);
+  /**
+   * Takes the id from the page's address (pathname and query) when no element holds one; the first group is the id.
+   * A post found in this way is held back after an in-page navigation until its content has changed as well.
+   */
+  idInAddress?: RegExp;
+  /** Ask the bridge for what the component behind each root holds (`bridge.ts` of the site, `ofElement`). */
+  component?: true;
   /** Permalink; `undefined` when it cannot be told from the id, the root and the page's address. */
   url: (id: string, root: Element, page: URL) => string | undefined;
   title?: Candidates;
@@ -52,6 +73,8 @@ export interface PostShape {
   timeInId?: (id: string) => string | undefined;
   hashtags?: Candidates;
   counts?: Partial<Record<CountName, Candidates>>;
+  /** Where addresses of pictures, videos and sounds stand; only http(s) addresses are kept. */
+  media?: Partial<Record<MediaType, Candidates>>;
   labels?: readonly LabelPlace[];
   /**
    * For sites whose label element is not known: the root is searched for elements whose whole text is a known label
@@ -59,7 +82,10 @@ export interface PostShape {
    * comments) and nested posts. Such a search can see a label, but never prove its absence.
    */
   labelSentencesOutside?: string;
-  /** Fields whose absence lowers the page's health to `partial`. */
+  /**
+   * Fields whose absence lowers the page's health to `partial`; when no post of the page has any of them, the layout
+   * has changed.
+   */
   required?: readonly ('title' | 'text' | 'author' | 'publishedAt')[];
 }
 
@@ -68,6 +94,8 @@ export interface SiteAdapter {
   name: Localized;
   /** Extension match patterns; they become the content script's hosts. */
   matches: readonly string[];
+  /** The reader turns the site on in the options; until then its hosts are not asked for. */
+  optIn?: true;
   /** `undefined` for addresses that hold no posts. */
   surfaceOf: (url: URL) => Surface | undefined;
   shapes: readonly PostShape[];
@@ -75,6 +103,17 @@ export interface SiteAdapter {
   removed?: string | ((document: Document, url: URL) => boolean);
   /** Reads inline state; keys are post ids. Never throws: state that cannot be read is no state. */
   readState?: (document: Document, url: URL) => PageState;
+}
+
+/**
+ * Reads what the page's own world knows (`utils/sites/<id>/bridge.ts` exports one as `bridge`). It runs in that world:
+ * it only reads, calls nothing of the page, sends no request and may throw; the caller bounds what it gives.
+ */
+export interface SiteBridge {
+  /** Posts in the page's state objects; `page` is the page's `window`. */
+  ofPage?: (page: Readonly<Record<string, unknown>>) => Iterable<StatePost>;
+  /** The post that the component behind an element shows (React props, Vue instance, custom element's data). */
+  ofElement?: (element: Element) => StatePost | undefined;
 }
 
 /**

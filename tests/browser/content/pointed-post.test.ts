@@ -23,7 +23,7 @@ function found(id: string, parent: Element = document.body): ScannedFound {
   root.append(Object.assign(document.createElement('p'), { textContent: id }));
   parent.append(root);
   const post = { key: `demo:note:${id}`, id } as ScannedFound['post'];
-  return { post, root, fields: {}, findings: [] };
+  return { post, root, idFrom: 'element' as const, fields: {}, findings: [] };
 }
 
 describe('PointedPost', () => {

@@ -1,16 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import type { Health } from '@/utils/model/page';
 import { siteFor } from '@/utils/sites';
 import { readPage } from '@/utils/sites/read-page';
+import { directPageData } from '../../support/direct-page-data';
 
 /**
- * Every `tests/fixtures/sites/<site>/<case>.html` has a `<case>.json` with the address, the clock and the reading
- * that is expected of it. Fixtures are written for this project; no words of real people stand in them.
+ * Every `tests/fixtures/sites/<site>/<case>.json` names an address, a clock and the reading that is expected of
+ * `<case>.html`, or of another page named in `html`. With `page`, the page's own world holds these globals and
+ * element properties, and the site's bridge reads them. Fixtures are written for this project; no words of real
+ * people stand in them.
  */
 interface Expected {
+  html?: string;
   url: string;
   now: string;
+  page?: {
+    globals?: Record<string, unknown>;
+    elements?: { css: string; property: string; value: unknown }[];
+  };
   surface: string | null;
-  health: { status: string; posts: number; missing: string[] };
+  health: Health;
   posts: Record<string, unknown>[];
 }
 
@@ -25,17 +34,18 @@ const expectations = import.meta.glob<Expected>('../../fixtures/sites/*/*.json',
 });
 
 describe('site fixtures', () => {
-  for (const [path, html] of Object.entries(pages)) {
+  for (const [path, expected] of Object.entries(expectations)) {
     test(path.replace('../../fixtures/sites/', ''), () => {
-      const expected = expectations[path.replace(/html$/, 'json')];
-      if (!expected) throw new Error(`${path} has no ${path.replace(/html$/, 'json')} beside it`);
+      const name = expected.html ?? path.replace(/^.*\/|\.json$/g, '');
+      const html = pages[path.replace(/[^/]+$/, `${name}.html`)];
+      if (html === undefined) throw new Error(`${path} has no ${name}.html beside it`);
       const url = new URL(expected.url);
       const site = siteFor(url);
       if (!site) throw new Error(`${expected.url} belongs to no site; check "matches" of the adapter`);
-      const document = new DOMParser().parseFromString(html, 'text/html');
-      document.head.prepend(Object.assign(document.createElement('base'), { href: expected.url }));
+      const document = parse(html, url);
 
-      const reading = readPage(site, document, url, new Date(expected.now));
+      const data = expected.page && directPageData(site.id, document, expected.page);
+      const reading = readPage(site, document, url, new Date(expected.now), data);
 
       expect({
         surface: reading.surface,
@@ -49,3 +59,22 @@ describe('site fixtures', () => {
     });
   }
 });
+
+/** Declarative shadow roots (`<template shadowrootmode="open">`) become real ones, as when a browser loads a page. */
+function parse(html: string, url: URL): Document {
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  attachShadowRoots(document);
+  document.head.prepend(Object.assign(document.createElement('base'), { href: url.href }));
+  return document;
+}
+
+function attachShadowRoots(root: ParentNode): void {
+  for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode="open"]')) {
+    const host = template.parentElement;
+    if (!host) continue;
+    const shadow = host.attachShadow({ mode: 'open' });
+    shadow.append(template.content);
+    template.remove();
+    attachShadowRoots(shadow);
+  }
+}

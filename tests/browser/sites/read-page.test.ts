@@ -125,10 +125,16 @@ describe('readPage', () => {
   });
 
   test('health says what is missing and tells a changed layout from a page without posts', () => {
-    expect(read(note('1', whole)).health).toEqual({ status: 'ok', posts: 1, missing: [] });
+    expect(read(note('1', whole)).health).toEqual({
+      status: 'ok',
+      posts: 1,
+      labelsRead: 0,
+      missing: [],
+    });
     expect(read(note('1', '<h2>题</h2>')).health).toEqual({
       status: 'partial',
       posts: 1,
+      labelsRead: 0,
       missing: ['note.author'],
     });
     expect(read('<main>renamed</main>').health.status).toBe('layout-changed');

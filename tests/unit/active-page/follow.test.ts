@@ -40,7 +40,7 @@ const reading = (url: string): PageReading => ({
   site: 'xiaohongshu',
   surface: 'feed',
   url,
-  health: { status: 'ok', posts: 1, missing: [] },
+  health: { status: 'ok', posts: 1, labelsRead: 0, missing: [] },
   posts: [],
 });
 const answering = (name: string, scan = name): FakePage => ({

@@ -48,7 +48,7 @@ function reading(parts: Partial<PageReading> = {}): PageReading {
       findings: [makeFinding({ confidence: 'clue' })],
     },
   ];
-  const health = { status: 'ok' as const, posts: 2, missing: [] };
+  const health = { status: 'ok' as const, posts: 2, labelsRead: 0, missing: [] };
   return {
     site: 'xiaohongshu',
     surface: 'feed',
@@ -94,7 +94,7 @@ describe('the popup', () => {
     answers.mockReturnValue(
       reading({
         posts: [],
-        health: { status, posts: 0, missing: ['note.author'] },
+        health: { status, posts: 0, labelsRead: 0, missing: ['note.author'] },
       }),
     );
     open(POST_URL);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isoFromEpoch, parseShownTime } from '@/utils/sites/time';
+import { isoFromEpoch, isoFromLongDate, parseShownTime } from '@/utils/sites/time';
 
 /** 2026-11-21 20:30 in Beijing. */
 const NOW = new Date('2026-11-21T12:30:00Z');
@@ -23,6 +23,16 @@ describe('parseShownTime', () => {
     ['今天 09:05', '2026-11-21T01:05:00.000Z', false],
     ['11-02 广东', '2026-11-01T16:00:00.000Z', true],
     ['11月2日', '2026-11-01T16:00:00.000Z', true],
+    ['24-5-20 12:30', '2024-05-20T04:30:00.000Z', false],
+    ['3个月前', '2026-08-23T12:30:00.000Z', true],
+    ['2年前', '2024-11-21T12:30:00.000Z', true],
+    ['3 hours ago', '2026-11-21T09:30:00.000Z', true],
+    ['5h', '2026-11-21T07:30:00.000Z', true],
+    ['2mo ago', '2026-09-22T12:30:00.000Z', true],
+    ['10 m ago', '2026-11-21T12:20:00.000Z', true],
+    ['Premiered Jan 5, 2026', '2026-01-04T16:00:00.000Z', true],
+    ['5 January 2026', '2026-01-04T16:00:00.000Z', true],
+    ['Dec 30', '2025-12-29T16:00:00.000Z', true],
   ])('%s', (text, iso, approximate) => {
     expect(shown(text)).toEqual({ iso, approximate });
   });
@@ -31,7 +41,17 @@ describe('parseShownTime', () => {
     expect(parseShownTime('12-30', new Date('2026-01-03T00:00:00Z'))?.iso).toBe('2025-12-29T16:00:00.000Z');
   });
 
-  test.each(['', '转发 12', '1.2万', '第3集', '99-99', '2023-99-99 99:99'])('%j is no time', (text) => {
+  test.each([
+    '',
+    '转发 12',
+    '1.2万',
+    '第3集',
+    '1.5m',
+    '12 m views',
+    'Mayor 5000',
+    '99-99',
+    '2023-99-99 99:99',
+  ])('%j is no time', (text) => {
     expect(shown(text)).toBeUndefined();
   });
 
@@ -45,6 +65,17 @@ describe('parseShownTime', () => {
         },
       ),
     );
+  });
+});
+
+describe('isoFromLongDate', () => {
+  test('reads the form of Weibo and X', () => {
+    expect(isoFromLongDate('Wed May 22 10:11:12 +0800 2024')).toBe('2024-05-22T02:11:12.000Z');
+    expect(isoFromLongDate('Fri Jan 23 15:57:29 +0000 2026')).toBe('2026-01-23T15:57:29.000Z');
+  });
+
+  test.each([undefined, 0, '', '2024-05-22', 'Wed Foo 22 10:11:12 +0800 2024'])('%j is none', (value) => {
+    expect(isoFromLongDate(value)).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Surface } from '../../model/post';
-import { type Candidates, firstValue } from '../candidates';
+import type { Candidates } from '../candidates';
 import type { PostShape } from '../define-site';
 import { permalink } from './addresses';
 import { ARTICLE_LABELS, AUTHOR, answerLink, CARD_LABELS, COUNTS, IDS, TIME } from './selectors';
@@ -21,12 +21,6 @@ export const TITLE: Candidates = [
   { css: '.ContentItem-title' },
   { attr: 'data-zop', json: 'title' },
 ];
-
-/** Pins and videos have pages of their own where nothing but the address needs to hold the id. */
-const idOr =
-  (candidates: Candidates, path: RegExp): PostShape['id'] =>
-  (root, page) =>
-    firstValue(root, candidates) ?? path.exec(page.pathname)?.[1];
 
 export const cards: readonly PostShape[] = [
   {
@@ -50,7 +44,8 @@ export const cards: readonly PostShape[] = [
     ...CARD,
     kind: 'pin',
     root: '.PinItem, .ContentItem[itemprop="pin"], .ContentItem[data-zop*=\'"type":"pin"\']',
-    id: idOr(IDS.pin, /^\/pin\/(\d+)/),
+    id: IDS.pin,
+    idInAddress: /^\/pin\/(\d+)/,
     url: (id) => permalink('pin', id),
     title: [{ css: '.ContentItem-title' }],
     hashtags: [{ css: '.RichContent-inner a', match: /^[#＃]\s*(.+?)\s*[#＃]?$/ }],
@@ -60,7 +55,8 @@ export const cards: readonly PostShape[] = [
     ...CARD,
     kind: 'video',
     root: '.ZVideoItem, .ZvideoItem, .ContentItem[data-zop*=\'"type":"zvideo"\'], .ZVideo-mainColumn',
-    id: idOr(IDS.video, /^\/zvideo\/(\d+)/),
+    id: IDS.video,
+    idInAddress: /^\/zvideo\/(\d+)/,
     url: (id) => permalink('video', id),
     title: [...TITLE, { css: '.ZVideo-title' }, { css: 'h1' }],
     text: [...CARD.text, { css: '.ZVideo-description' }],
@@ -73,7 +69,8 @@ export const article: PostShape = {
   kind: 'article',
   surfaces: ['detail'],
   root: '.Post-content',
-  id: idOr(IDS.article, /^\/p\/(\d+)/),
+  id: IDS.article,
+  idInAddress: /^\/p\/(\d+)/,
   url: (id) => permalink('article', id),
   title: [{ css: '.Post-Title' }, { attr: 'data-zop', json: 'title' }],
   text: [{ css: '.Post-RichText' }, { css: '.Post-RichTextContainer' }],

@@ -8,7 +8,8 @@ const questions: readonly PostShape[] = [
     kind: 'question',
     surfaces: ['detail'],
     root: '.QuestionPage .QuestionHeader',
-    id: (_root, page) => /^\/question\/(\d+)/.exec(page.pathname)?.[1],
+    id: [],
+    idInAddress: /^\/question\/(\d+)/,
     url: (id) => permalink('question', id),
     title: [{ css: 'h1.QuestionHeader-title' }],
     text: [

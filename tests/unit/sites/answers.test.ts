@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { readAnswer } from '@/utils/sites/answers';
+
+/**
+ * Every `tests/fixtures/sites/<site>/answers/<case>.json` holds an endpoint, an answer with the shape of a real one
+ * and invented words, and the posts that are expected of it.
+ */
+interface Expected {
+  url: string;
+  body: unknown;
+  posts: unknown[];
+}
+
+const fixtures = import.meta.glob<Expected>('../../fixtures/sites/*/answers/*.json', {
+  import: 'default',
+  eager: true,
+});
+
+describe('answer fixtures', () => {
+  for (const [path, { url, body, posts }] of Object.entries(fixtures)) {
+    const [site = ''] = path.replace('../../fixtures/sites/', '').split('/');
+    test(path.replace('../../fixtures/sites/', ''), () => {
+      expect(readAnswer(new URL(url), body)).toEqual({ site, posts });
+    });
+    test(`${site} reads the same posts when the answer is wrapped once more`, () => {
+      const wrapped = readAnswer(new URL(url), { status: 200, data: body });
+      expect(wrapped?.posts.map(({ key }) => key)).toEqual(
+        posts.map((post) => (post as { key: string }).key),
+      );
+    });
+  }
+});
