@@ -1,3 +1,4 @@
+import type { Browser } from '@wxt-dev/browser';
 import { defineConfig } from 'wxt';
 import { leanPacks } from './scripts/lib/lean-packs';
 
@@ -5,8 +6,29 @@ import { leanPacks } from './scripts/lib/lean-packs';
  * The permissions each have a reason in docs/privacy.md; tests/unit/manifest.test.ts snapshots them. WXT adds
  * `sidePanel` for Chromium; Firefox needs none for its sidebar.
  */
-const PERMISSIONS = ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab'];
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', 'scripting'];
 const NAME = '__MSG_extName__';
+
+/**
+ * The scanner names all hosts and excludes those that the reader turns on in the options; these become optional. The
+ * bridge runs where the scanner runs: naming the hosts itself would carry all site definitions into pages' own world.
+ */
+function placeContentScripts(manifest: Browser.runtime.Manifest): void {
+  const [scanner] = manifest.content_scripts ?? [];
+  if (!scanner) throw new Error('The scanner is missing in the manifest');
+  const optional = scanner.exclude_matches ?? [];
+  delete scanner.exclude_matches;
+  scanner.matches = scanner.matches?.filter((host) => !optional.includes(host));
+  manifest.optional_host_permissions = optional;
+  // WXT asks for the hosts of scripts that are registered while running; here nothing but the manifest does that.
+  delete manifest.host_permissions;
+  manifest.content_scripts?.unshift({
+    matches: scanner.matches,
+    js: ['content-scripts/bridge.js'],
+    run_at: 'document_start',
+    world: 'MAIN',
+  });
+}
 
 export default defineConfig({
   manifestVersion: 3,
@@ -18,6 +40,7 @@ export default defineConfig({
     'build:manifestGenerated': (_, manifest) => {
       if (manifest.action) manifest.action.default_title = NAME;
       if (manifest.sidebar_action) manifest.sidebar_action.default_title = NAME;
+      placeContentScripts(manifest);
     },
   },
   vite: () => ({ plugins: [leanPacks()] }),

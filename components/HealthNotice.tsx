@@ -5,13 +5,24 @@ import { healthWord } from './words';
 
 /** Says plainly how far the page could be read. */
 export function HealthNotice({ health }: { health: Health }) {
-  if (health.status === 'ok') return <p class="health-ok">{t('healthOk', health.posts)}</p>;
+  const { status, posts, labelsRead, missing } = health;
+  const labels = posts > 0 && <p class="health-ok">{t('healthLabels', labelsRead, posts)}</p>;
+  if (status === 'ok') {
+    return (
+      <div>
+        <p class="health-ok">{t('healthOk', posts)}</p>
+        {labels}
+      </div>
+    );
+  }
   return (
-    <Notice tone={health.status === 'not-a-post' ? 'info' : 'warning'}>
-      <p>{healthWord(health.status)}</p>
-      {health.status === 'partial' && (
-        <p class="small">{t('healthMissing', health.posts, health.missing.join(', '))}</p>
+    <Notice tone={status === 'not-a-post' || status === 'waiting' ? 'info' : 'warning'}>
+      <p>{healthWord(status)}</p>
+      {status === 'partial' && <p class="small">{t('healthMissing', posts, missing.join(', '))}</p>}
+      {(status === 'layout-changed' || status === 'not-a-post') && (
+        <p class="small">{t('healthSelectText')}</p>
       )}
+      {labels}
     </Notice>
   );
 }

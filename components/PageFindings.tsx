@@ -30,6 +30,8 @@ export function PageFindings({ page, sites, ...rest }: PageFindingsProps) {
           </ul>
         </EmptyState>
       );
+    case 'opt-in':
+      return <Notice tone="info">{t('popupOptIn', localized(page.site.name))}</Notice>;
     case 'off':
       return <Notice tone="info">{t('popupOff', localized(page.site.name))}</Notice>;
     case 'silent':

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatNumber, localized, t } from '../utils/i18n';
 import { PageFindings, type PageFindingsProps } from './PageFindings';
+import { Switch } from './Switch';
 
 export interface PagePanelProps extends PageFindingsProps {
   /** Stored reports; absent until they are counted. */
@@ -9,29 +10,31 @@ export interface PagePanelProps extends PageFindingsProps {
   failed: boolean;
   onSwitch: (site: string, on: boolean) => void;
   onReports: () => void;
+  onOptions: () => void;
   /** Further ways out, beside the one to the reports. */
   children?: ComponentChildren;
 }
 
 /** The frame of popup and side panel: the site's switch, what its page holds, the way to the reports. */
-export function PagePanel({ reports, failed, onSwitch, onReports, children, ...rest }: PagePanelProps) {
+export function PagePanel({
+  reports,
+  failed,
+  onSwitch,
+  onReports,
+  onOptions,
+  children,
+  ...rest
+}: PagePanelProps) {
   const { page } = rest;
-  const site = page.type === 'foreign' ? undefined : page.site;
+  const site = page.type === 'foreign' || page.type === 'opt-in' ? undefined : page.site;
   return (
     <div class="page-panel">
       <header class="page-panel-head">
         <h1>{t('extName')}</h1>
         {site && (
-          <label class="switch">
-            <input
-              type="checkbox"
-              role="switch"
-              checked={page.type !== 'off'}
-              aria-checked={page.type !== 'off'}
-              onChange={(event) => onSwitch(site.id, event.currentTarget.checked)}
-            />
-            <span>{t('popupSiteSwitch', localized(site.name))}</span>
-          </label>
+          <Switch on={page.type !== 'off'} onSwitch={(on) => onSwitch(site.id, on)}>
+            {t('popupSiteSwitch', localized(site.name))}
+          </Switch>
         )}
       </header>
       <main>
@@ -43,6 +46,9 @@ export function PagePanel({ reports, failed, onSwitch, onReports, children, ...r
             ? t('errorStorage')
             : reports !== undefined && t('popupReportsCount', formatNumber(reports))}
         </span>
+        <button type="button" class="button quiet" onClick={onOptions}>
+          {t('popupOptions')}
+        </button>
         {children}
         <button type="button" class="button primary" onClick={onReports}>
           {t('popupReports')}

@@ -62,6 +62,7 @@ const FILED_BY: Words<FiledBy> = {
 };
 const HEALTH: Words<Exclude<HealthStatus, 'ok'>> = {
   partial: 'healthPartial',
+  waiting: 'healthWaiting',
   'layout-changed': 'healthLayoutChanged',
   'not-a-post': 'healthNotAPost',
 };

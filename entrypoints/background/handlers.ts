@@ -1,10 +1,9 @@
-import { browser } from '#imports';
 import { onMessage } from '@/utils/messaging/protocol';
 import {
   AmendSchema,
+  ButtonStateSchema,
   CardTextsSchema,
   DismissSchema,
-  MarkedSchema,
   PostKeySchema,
   PostKeysSchema,
   ReportDraftSchema,
@@ -14,6 +13,7 @@ import type { PostKey } from '@/utils/model/post';
 import type { ReportDraft } from '@/utils/model/report';
 import { categoryChoices, counterName, describeFinding } from '@/utils/rules/describe';
 import type { ReportStore } from '@/utils/storage/reports';
+import { showOnButton } from './button';
 import { checkMessage } from './guard';
 
 /** Joins protocol messages to the store. Schemas use plain strings for keys, hence the casts after a check. */
@@ -45,14 +45,9 @@ export function registerHandlers(store: ReportStore): void {
       choices: categoryChoices,
     };
   });
-  onMessage('showMarked', async (message) => {
-    const count = checkMessage(MarkedSchema, message);
+  onMessage('showOnButton', async (message) => {
+    const page = checkMessage(ButtonStateSchema, message);
     const tabId = message.sender.tab?.id;
-    if (tabId === undefined) return;
-    await browser.action.setBadgeText({
-      tabId,
-      text: count > 0 ? String(Math.min(count, 999)) : '',
-    });
-    await browser.action.setBadgeBackgroundColor({ tabId, color: '#8a4b08' });
+    if (tabId !== undefined) await showOnButton(tabId, page);
   });
 }

@@ -4,6 +4,7 @@ import { forMatching } from '@/utils/rules/for-matching';
 import { publishRules } from '@/utils/storage/published-rules';
 import { registerGestures } from './gestures';
 import { registerHandlers } from './handlers';
+import { followOptInSites } from './opt-in-sites';
 import { createStore } from './store';
 
 /** The worker may be stopped at any time: every listener is registered in the first turn. */
@@ -13,6 +14,7 @@ export default defineBackground({
     const store = createStore();
     registerHandlers(store);
     registerGestures(store);
+    followOptInSites();
     void publishRules(forMatching(builtInPacks, sharedPack));
   },
 });

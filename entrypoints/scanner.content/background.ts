@@ -9,7 +9,7 @@ type Request =
   | 'undoDismissal'
   | 'getDecisions'
   | 'getCardTexts'
-  | 'showMarked';
+  | 'showOnButton';
 
 /** Longer than a cold start of the background and a slow disk together. */
 const PATIENCE_MS = 4_000;

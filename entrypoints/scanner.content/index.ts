@@ -1,30 +1,42 @@
 import { defineContentScript } from '#imports';
+import { PageBridge } from '@/utils/bridge/page-bridge';
 import { onMessage } from '@/utils/messaging/protocol';
 import { compilePacks } from '@/utils/rules/compile';
 import type { MatchingRules } from '@/utils/rules/for-matching';
-import { allMatches, siteFor } from '@/utils/sites';
+import { allMatches, optInMatches, siteFor } from '@/utils/sites';
 import { publishedRules } from '@/utils/storage/published-rules';
-import { sitesOff } from '@/utils/storage/settings';
+import { pageDataOff, sitesOff } from '@/utils/storage/settings';
 import './marks.css';
 import { PageSession } from './page-session';
 
-/** Runs on every page of a known site; does nothing where the reader turned the site off. */
+/**
+ * Runs on every page of a known site; does nothing where the reader turned the site off. It starts before the page's
+ * own scripts, so that they cannot listen while the bridge is found, and begins to read when the page is parsed.
+ */
 export default defineContentScript({
   matches: [...allMatches],
-  runAt: 'document_idle',
+  excludeMatches: [...optInMatches],
+  runAt: 'document_start',
   async main(ctx) {
     const site = siteFor(new URL(location.href));
     if (!site) return;
+    const bridge = new PageBridge(document, site.id);
+    bridge.connect();
     let session: PageSession | undefined;
     let rules: MatchingRules | null = null;
     let isOff = false;
+    let isDataOff = false;
 
     const restart = () => {
       session?.stop();
-      session = rules && !isOff ? new PageSession(site, compilePacks(rules.packs, rules.shared)) : undefined;
+      session =
+        rules && !isOff
+          ? new PageSession(site, compilePacks(rules.packs, rules.shared), isDataOff ? undefined : bridge)
+          : undefined;
       session?.start();
     };
     onMessage('glance', () => ({ site: site.id, scan: session?.scanId ?? null }));
+    await parsed(document);
     publishedRules.watch((changed) => {
       rules = changed;
       restart();
@@ -35,10 +47,22 @@ export default defineContentScript({
       isOff = !isOff;
       restart();
     });
+    pageDataOff.watch((off) => {
+      isDataOff = off;
+      restart();
+    });
     ctx.addEventListener(window, 'wxt:locationchange', () => session?.rescan());
     ctx.onInvalidated(() => session?.stop());
     isOff = (await sitesOff.getValue()).includes(site.id);
+    isDataOff = await pageDataOff.getValue();
     rules = await publishedRules.getValue();
     restart();
   },
 });
+
+function parsed({ readyState }: Document): Promise<void> {
+  if (readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  });
+}

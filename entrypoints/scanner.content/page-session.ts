@@ -1,24 +1,30 @@
 import badgeCss from '@/components/badge.css?inline';
 import tokensCss from '@/components/tokens.css?inline';
-import { type BadgeContent, Badges } from '@/utils/highlight/badges';
-import { type PaintedConfidence, Painter } from '@/utils/highlight/painter';
-import { toRanges } from '@/utils/highlight/ranges';
-import { localized, t } from '@/utils/i18n';
+import { Badges } from '@/utils/highlight/badges';
+import { Painter } from '@/utils/highlight/painter';
 import { onMessage } from '@/utils/messaging/protocol';
-import { marksPage, strongest } from '@/utils/model/finding';
+import { marksPage } from '@/utils/model/finding';
 import type { PageReading } from '@/utils/model/page';
-import type { PostKey, TextField } from '@/utils/model/post';
-import { TEXT_FIELDS } from '@/utils/model/post';
+import type { PostKey } from '@/utils/model/post';
+import type { ReportDraft } from '@/utils/model/report';
 import type { RuleSet } from '@/utils/rules/compile';
-import { observePage } from '@/utils/scan/observe';
+import { excerptOf, selectedText } from '@/utils/scan/excerpt';
+import { observePage, type PageObserver } from '@/utils/scan/observe';
+import { Patience } from '@/utils/scan/patience';
 import { type Scan, type ScannedFound, Scanner, toPageReading } from '@/utils/scan/scanner';
 import type { SiteAdapter } from '@/utils/sites/define-site';
-import { readReadableText } from '@/utils/sites/readable-text';
-import { call } from './background';
+import type { PageData } from '@/utils/sites/read-page';
 import { CardPanel } from './card-panel';
 import { Decisions } from './decisions';
+import { badgeOf, paintOf } from './marks';
 import { draftOf, PointedPost } from './pointed-post';
 import { ScanId } from './scan-id';
+import { ToolbarButton } from './toolbar-button';
+
+/** A gesture on a page that is just changing waits for it this long. */
+const GESTURE_MS = 2_000;
+/** Until the next look at a page that is between two posts, or at one that holds nothing yet. */
+const AGAIN_MS = 320;
 
 /** Everything that happens on one page while its site is on: scan, marks, badges, card. Fully undone by `stop`. */
 export class PageSession {
@@ -29,17 +35,21 @@ export class PageSession {
   readonly #decisions = new Decisions(() => this.#show());
   readonly #pointed = new PointedPost();
   readonly #scanId = new ScanId();
+  readonly #patience = new Patience();
+  readonly #button = new ToolbarButton();
   #stop: AbortController | undefined;
+  #observer: PageObserver | undefined;
   #pass: AbortController | undefined;
   #newest: Promise<Scan | undefined> | undefined;
+  #again: ReturnType<typeof setTimeout> | undefined;
   #scan: Scan | undefined;
-  #marked = -1;
 
   constructor(
     readonly site: SiteAdapter,
     readonly rules: RuleSet,
+    data?: PageData,
   ) {
-    this.#scanner = new Scanner(site, rules);
+    this.#scanner = new Scanner(site, rules, data);
     this.#badges = new Badges(document, tokensCss + badgeCss, (key) => void this.#open(key));
     this.#card = new CardPanel(rules, this.#badges, this.#decisions);
   }
@@ -53,15 +63,13 @@ export class PageSession {
     const stop = new AbortController();
     this.#stop = stop;
     const { signal } = stop;
-    observePage(document, () => this.rescan(), signal);
-    this.#pointed.follow(document, signal);
+    this.#observer = observePage(document, this.site, () => this.rescan(), signal);
+    this.#pointed.follow(document, signal, () => this.#scanNow().found);
     const unlisten = [
       onMessage('getPageReading', () => this.#reading()),
       onMessage('showPost', ({ data }) => this.#reveal(data)),
-      onMessage('pickPost', async ({ data }) => {
-        const found = this.#pointed.pick(document, data, await this.#foundNow());
-        return found ? draftOf(found, data) : null;
-      }),
+      onMessage('pickPost', ({ data }) => this.#pick(data)),
+      onMessage('isShown', ({ data }) => this.#isShown(data)),
       onMessage('showFiled', ({ data }) => this.#card.showGesture(data)),
     ];
     signal.addEventListener('abort', () => {
@@ -73,12 +81,13 @@ export class PageSession {
   stop(): void {
     this.#stop?.abort();
     this.#pass?.abort();
+    clearTimeout(this.#again);
     this.#stop = undefined;
     this.#scan = undefined;
     this.#card.close();
     this.#badges.clear();
     this.#painter.clear();
-    this.#tell(0);
+    this.#button.show({ marked: 0, unreadable: false });
   }
 
   /** Starts a new pass; one that is still running gives up. */
@@ -98,11 +107,29 @@ export class PageSession {
   async #scanOnce(signal: AbortSignal): Promise<Scan | undefined> {
     const scan = await this.#scanner.scan(document, new URL(location.href), new Date(), signal);
     if (!scan || signal.aborted) return this.#stop ? this.#newest : undefined;
+    this.#take(scan);
+    return scan;
+  }
+
+  #scanNow(): Scan {
+    const scan = this.#scanner.scanNow(document, new URL(location.href), new Date());
+    this.#pass?.abort();
+    this.#newest = Promise.resolve(scan);
+    this.#take(scan);
+    return scan;
+  }
+
+  #take(scan: Scan): void {
+    scan.health = this.#patience.judge(scan, performance.now());
     this.#scan = scan;
     this.#scanId.update(scan);
+    this.#observer?.watchShadowRoots();
     this.#show();
     void this.#learn(scan);
-    return scan;
+    clearTimeout(this.#again);
+    if (scan.pending || scan.health.status === 'waiting') {
+      this.#again = setTimeout(() => this.rescan(), AGAIN_MS);
+    }
   }
 
   /** Earlier decisions arrive later than the scan: a slow background must not hold up marks. */
@@ -117,38 +144,58 @@ export class PageSession {
     return toPageReading(this.site, scan);
   }
 
-  #markedPosts(): ScannedFound[] {
-    return (this.#scan?.found ?? []).filter(
+  #show(): void {
+    const marked = (this.#scan?.found ?? []).filter(
       ({ post, findings }) => findings.some(marksPage) && !this.#decisions.isDismissed(post.key),
     );
-  }
-
-  #show(): void {
-    const marked = this.#markedPosts();
     this.#painter.paint(marked.map(paintOf));
-    this.#badges.update(marked.flatMap((found) => this.#badgeOf(found) ?? []));
-    this.#tell(marked.length);
+    this.#badges.update(
+      marked.flatMap((found) => badgeOf(found, this.rules, this.#decisions.isReported(found.post.key)) ?? []),
+    );
+    const unreadable = this.#scan?.health.status === 'layout-changed';
+    this.#button.show({ marked: marked.length, unreadable });
   }
 
-  #badgeOf({ post, root, findings }: ScannedFound): BadgeContent | undefined {
-    const confidence = strongest(findings);
-    const category = this.rules.categories.get(findings[0]?.category ?? '');
-    if (!category || !(root instanceof HTMLElement) || !confidence || confidence === 'clue') return undefined;
-    const more = new Set(findings.filter(marksPage).map(({ category: id }) => id)).size - 1;
-    const text = localized(category.name);
-    const spoken = more > 0 ? `${text} +${more}` : text;
-    const reported = this.#decisions.isReported(post.key);
-    const label = t('badgeLabel', reported ? `${spoken}, ${t('badgeReported')}` : spoken);
-    return { key: post.key, root, confidence, text, more, label, reported };
+  /**
+   * Read anew at each gesture: sites reuse elements, and the post that is shown is the post that is meant. On a page
+   * that is between two posts neither of them is.
+   */
+  async #settled(): Promise<Scan> {
+    const deadline = performance.now() + GESTURE_MS;
+    let scan = this.#scanNow();
+    while (scan.pending && performance.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      scan = this.#scanNow();
+    }
+    return scan;
   }
 
-  /** Read anew at each gesture: sites reuse elements, and the post that is shown is the post that is meant. */
-  async #foundNow(): Promise<readonly ScannedFound[]> {
-    return (await this.#run())?.found ?? [];
+  async #pick({
+    by,
+    selection,
+  }: {
+    by: 'menu' | 'shortcut';
+    selection: string;
+  }): Promise<ReportDraft | null> {
+    const selected = selectedText(document) || selection;
+    const menu = by === 'menu' ? this.#pointed.ofMenu() : undefined;
+    if (menu) return draftOf(menu, by);
+    const { found } = await this.#settled();
+    const pointed = by === 'shortcut' ? this.#pointed.ofShortcut(document, found) : undefined;
+    if (pointed) return draftOf(pointed, by);
+    const excerpt = excerptOf(this.site, document, new URL(location.href), selected);
+    if (excerpt) return draftOf({ post: excerpt, findings: this.#scanner.findingsOf(excerpt) }, by);
+    // A page with one post has no doubt about which is meant.
+    return found.length === 1 && found[0] ? draftOf(found[0], by) : null;
+  }
+
+  #isShown(key: PostKey): boolean {
+    const [, kind] = key.split(':');
+    return kind === 'excerpt' || this.#scanNow().found.some(({ post }) => post.key === key);
   }
 
   async #open(key: PostKey): Promise<ScannedFound | undefined> {
-    const found = (await this.#foundNow()).find(({ post }) => post.key === key);
+    const found = (await this.#settled()).found.find(({ post }) => post.key === key);
     if (found) this.#card.show(draftOf(found, 'card'));
     return found;
   }
@@ -158,29 +205,4 @@ export class PageSession {
     shown?.root.scrollIntoView({ block: 'center' });
     return (await this.#open(key)) !== undefined;
   }
-
-  #tell(marked: number): void {
-    if (marked === this.#marked) return;
-    this.#marked = marked;
-    // Only the number on the toolbar button hangs on it; the next change tells again.
-    call('showMarked', marked).catch(() => undefined);
-  }
-}
-
-function paintOf({ fields, findings }: ScannedFound): {
-  confidence: PaintedConfidence;
-  ranges: StaticRange[];
-} {
-  const painted = findings.filter(marksPage);
-  const spansIn = (field: TextField) =>
-    painted.flatMap(({ spans }) => spans.filter((span) => span.field === field));
-  const ranges = TEXT_FIELDS.flatMap((field) => {
-    const element = fields[field];
-    const spans = spansIn(field);
-    return element && spans.length > 0 ? toRanges(readReadableText(element).runs, spans) : [];
-  });
-  return {
-    confidence: strongest(painted) === 'strong' ? 'strong' : 'likely',
-    ranges,
-  };
 }

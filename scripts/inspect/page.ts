@@ -36,7 +36,12 @@ export async function inspectPage(args: string[]): Promise<void> {
     const page = await driven.newPage();
     await page.goto(url.href, { waitUntil: 'domcontentloaded' });
     const control = await openExtensionPage(driven, '/popup.html', 'body');
-    const reading = await readTab(control, url.href);
+    let reading = await readTab(control, url.href);
+    // A page that holds nothing is judged after the time that a live page gets to fill itself.
+    while (reading?.health.status === 'waiting') {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      reading = await readTab(control, url.href);
+    }
     if (!reading) throw new Error(`The content script gave no answer on ${url.href}`);
     process.stdout.write(`${JSON.stringify(reading)}\n`);
   } finally {

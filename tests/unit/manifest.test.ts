@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { defaultMatches, optInMatches } from '@/utils/sites';
 
 /**
  * What the built extension asks of a browser. A change here is a change of what people grant, so it is written down
@@ -16,11 +17,10 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, folder) =
   const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
 
   test('asks for these permissions and no more', () => {
-    const everywhere = ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab'];
+    const everywhere = ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', 'scripting'];
     expect(manifest.permissions).toEqual(browser === 'chromium' ? [...everywhere, 'sidePanel'] : everywhere);
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.optional_permissions).toBeUndefined();
-    expect(manifest.optional_host_permissions).toBeUndefined();
   });
 
   test('has a side panel that opens only when it is asked for', () => {
@@ -35,15 +35,34 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, folder) =
     expect(manifest.sidebar_action).toEqual(browser === 'firefox' ? sidebar : undefined);
   });
 
-  test('runs on these hosts and no others', () => {
-    expect(manifest.content_scripts).toHaveLength(1);
-    expect([...manifest.content_scripts[0].matches].sort()).toEqual([
-      'https://mp.weixin.qq.com/s*',
-      'https://www.xiaohongshu.com/*',
-      'https://www.zhihu.com/*',
-      'https://zhuanlan.zhihu.com/*',
-    ]);
-    expect(manifest.content_scripts[0]).not.toHaveProperty('world');
+  test('runs on the hosts of the sites and no others, with the bridge at the same places', () => {
+    const [bridge, scanner, ...more] = manifest.content_scripts;
+    expect(more).toEqual([]);
+    expect([...scanner.matches].sort()).toEqual([...defaultMatches].sort());
+    expect(scanner).toMatchObject({ run_at: 'document_start', js: ['content-scripts/scanner.js'] });
+    expect(scanner).not.toHaveProperty('world');
+    expect(bridge).toEqual({
+      matches: scanner.matches,
+      js: ['content-scripts/bridge.js'],
+      run_at: 'document_start',
+      world: 'MAIN',
+    });
+  });
+
+  test('asks for the hosts of further sites only when the reader turns them on', () => {
+    expect([...manifest.optional_host_permissions].sort()).toEqual([...optInMatches].sort());
+  });
+
+  test('names single hosts, never all of the web', () => {
+    for (const pattern of [...defaultMatches, ...optInMatches])
+      expect(pattern).toMatch(/^https:\/\/(\*\.)?[a-z0-9-]+\.[a-z0-9.-]+\/.*\*$/);
+  });
+
+  test("leaves no name in the page's own world", () => {
+    const code = readFileSync(`${folder}/content-scripts/bridge.js`, 'utf8');
+    expect(code).toMatch(/^\(function\(\)\{/);
+    expect(code).not.toMatch(/\b(chrome|browser)\.runtime\b/);
+    expect(code).not.toMatch(/defineProperty|XMLHttpRequest|\bfetch\b|\.prototype\.\w+\s*=/);
   });
 
   test('gives pages nothing to find or to call', () => {

@@ -1,4 +1,4 @@
-import type { Browser } from '#imports';
+import { type Browser, browser } from '#imports';
 import { sendMessage } from '../messaging/protocol';
 import type { PageGlance, PageState } from '../model/page';
 import { siteFor, sites } from '../sites';
@@ -29,6 +29,7 @@ export async function lookAt(tab: Tab | undefined, signal: AbortSignal): Promise
   });
   const addressed = tab?.url === undefined ? undefined : siteOf(tab.url);
   if (tab?.id === undefined || (tab.url !== undefined && !addressed)) return found({ type: 'foreign' });
+  if (addressed && !(await isGranted(addressed))) return found({ type: 'opt-in', site: addressed });
   if (addressed && (await isOff(addressed))) return found({ type: 'off', site: addressed });
 
   const tabId = tab.id;
@@ -63,6 +64,10 @@ async function ask<T>(
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
   return undefined;
+}
+
+async function isGranted({ optIn, matches }: SiteAdapter): Promise<boolean> {
+  return !optIn || browser.permissions.contains({ origins: [...matches] });
 }
 
 async function isOff(site: SiteAdapter): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { browser } from '#imports';
 import { sites } from '../sites';
 import type { ReportStore } from '../storage/reports';
 import { setSiteOn } from '../storage/settings';
@@ -17,5 +18,6 @@ export function useReview(store: ReportStore) {
     reports: stored.value,
     failed: stored.error !== undefined,
     onSwitch: (site: string, on: boolean) => void setSiteOn(site, on),
+    onOptions: () => void browser.runtime.openOptionsPage(),
   };
 }

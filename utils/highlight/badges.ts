@@ -1,4 +1,5 @@
 import type { PostKey } from '../model/post';
+import { outermostHost } from './outermost-host';
 import { createUiHost, type UiHost } from './ui-host';
 
 export interface BadgeContent {
@@ -20,6 +21,8 @@ interface Badge {
   shift: { x: number; y: number };
   button: HTMLButtonElement;
   root: HTMLElement | SVGElement;
+  /** The element that carries the anchor's name: the post, or the host around it when it lies in a shadow root. */
+  anchored: HTMLElement | SVGElement;
   anchor: string;
   shown: string;
 }
@@ -66,6 +69,8 @@ export class Badges {
     if (badge.root !== root) {
       unanchor(badge);
       badge.root = root;
+      // A name inside a shadow root is not seen outside; #correct moves the badge from the host to the post.
+      badge.anchored = outermostHost(root) as HTMLElement;
     }
     // Sites that patch inline styles drop the name; it is put back at every scan.
     anchor(badge);
@@ -99,6 +104,7 @@ export class Badges {
       shift: { x: 0, y: 0 },
       button,
       root: this.document.documentElement,
+      anchored: this.document.documentElement,
       anchor: name,
       shown: '',
     };
@@ -137,18 +143,18 @@ export class Badges {
 }
 
 /** Anchor names are a list: a name that the site itself uses stays. */
-function anchor({ root, anchor: name }: Badge): void {
-  const names = namesOf(root);
-  if (!names.includes(name)) root.style.setProperty('anchor-name', [...names, name].join(', '));
+function anchor({ anchored, anchor: name }: Badge): void {
+  const names = namesOf(anchored);
+  if (!names.includes(name)) anchored.style.setProperty('anchor-name', [...names, name].join(', '));
 }
 
-function unanchor({ root, anchor: name }: Badge): void {
-  const names = namesOf(root);
+function unanchor({ anchored, anchor: name }: Badge): void {
+  const names = namesOf(anchored);
   if (!names.includes(name)) return;
   const left = names.filter((each) => each !== name);
-  if (left.length > 0) root.style.setProperty('anchor-name', left.join(', '));
-  else root.style.removeProperty('anchor-name');
-  if (root.getAttribute('style') === '') root.removeAttribute('style');
+  if (left.length > 0) anchored.style.setProperty('anchor-name', left.join(', '));
+  else anchored.style.removeProperty('anchor-name');
+  if (anchored.getAttribute('style') === '') anchored.removeAttribute('style');
 }
 
 function namesOf(root: HTMLElement | SVGElement): string[] {

@@ -2,6 +2,11 @@ import type { Confidence } from '../model/finding';
 
 export type PaintedConfidence = Exclude<Confidence, 'clue'>;
 
+export interface Mark {
+  confidence: PaintedConfidence;
+  ranges: readonly StaticRange[];
+}
+
 /** Names are shared with the page's own registry: prefixed, and without a meaning that the page could use. */
 const NAMES: Record<PaintedConfidence, string> = {
   likely: 'qj-b',
@@ -12,12 +17,7 @@ const MAX_RANGES = 1_000;
 
 /** Paints words without touching the page's tree. Styles stand in entrypoints/scanner.content/marks.css. */
 export class Painter {
-  paint(
-    marks: Iterable<{
-      confidence: PaintedConfidence;
-      ranges: readonly StaticRange[];
-    }>,
-  ): void {
+  paint(marks: Iterable<Mark>): void {
     const byConfidence: Record<PaintedConfidence, StaticRange[]> = {
       likely: [],
       strong: [],

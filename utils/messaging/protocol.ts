@@ -28,13 +28,15 @@ interface Protocol {
   };
   /** What rules and categories say of themselves, for a card; kept out of the content script for its size. */
   getCardTexts(findings: CardTextsRequest): CardTexts;
-  /** Number of marked posts, shown on the toolbar button of the sender's tab. */
-  showMarked(count: number): void;
+  /** What the toolbar button of the sender's tab shows. */
+  showOnButton(page: ButtonState): void;
 
   // background → content script
 
   /** Context menu or shortcut: which post does the reader mean? Null when there is none at that place. */
-  pickPost(by: 'menu' | 'shortcut'): ReportDraft | null;
+  pickPost(gesture: { by: 'menu' | 'shortcut'; selection: string }): ReportDraft | null;
+  /** Whether the page still shows a post, so that a picture taken meanwhile is one of it. */
+  isShown(postKey: PostKey): boolean;
   /** Result of a filing that such a gesture began. */
   showFiled(result: GestureResult): void;
 
@@ -46,6 +48,13 @@ interface Protocol {
   getPageReading(): PageReading;
   /** Scrolls a post into view and opens its card. */
   showPost(postKey: PostKey): boolean;
+}
+
+export interface ButtonState {
+  /** Number of marked posts. */
+  marked: number;
+  /** Nothing can be read where posts are expected. */
+  unreadable: boolean;
 }
 
 export type CardTextsRequest = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CONFIDENCES } from '../model/finding';
-import { COUNT_NAMES, LABEL_KINDS, POST_KINDS, SURFACES, TEXT_FIELDS } from '../model/post';
+import { COUNT_NAMES, LABEL_KINDS, MEDIA_TYPES, POST_KINDS, SURFACES, TEXT_FIELDS } from '../model/post';
 import { FILED_BY } from '../model/report';
 
 /**
@@ -12,6 +12,7 @@ const Short = v.pipe(v.string(), v.maxLength(4_000));
 const Long = v.pipe(v.string(), v.maxLength(250_000));
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
 const WebAddress = v.pipe(Short, v.url(), v.regex(/^https:\/\//));
+const PageAddress = v.pipe(Short, v.url(), v.regex(/^https?:\/\//));
 const Count = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 export const PostKeySchema = v.pipe(
@@ -47,7 +48,7 @@ const PostSchema = v.pipe(
     author: v.strictObject({
       name: v.exactOptional(Short),
       id: v.exactOptional(Short),
-      url: v.exactOptional(v.pipe(Short, v.url(), v.regex(/^https?:\/\//))),
+      url: v.exactOptional(PageAddress),
       verification: v.exactOptional(Short),
     }),
     title: Short,
@@ -55,6 +56,9 @@ const PostSchema = v.pipe(
     hashtags: v.pipe(v.array(Short), v.maxLength(200)),
     publishedAt: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
     publishedApprox: v.exactOptional(v.boolean()),
+    media: v.exactOptional(
+      v.pipe(v.array(v.strictObject({ type: v.picklist(MEDIA_TYPES), url: PageAddress })), v.maxLength(30)),
+    ),
     counts: v.strictObject(
       Object.fromEntries(COUNT_NAMES.map((name) => [name, v.exactOptional(Count)])) as Record<
         (typeof COUNT_NAMES)[number],
@@ -117,7 +121,10 @@ export const DismissSchema = v.strictObject({
   rules: v.pipe(v.array(Id), v.maxLength(200)),
 });
 export const PostKeysSchema = v.pipe(v.array(PostKeySchema), v.maxLength(2_000));
-export const MarkedSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const ButtonStateSchema = v.strictObject({
+  marked: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  unreadable: v.boolean(),
+});
 export const CardTextsSchema = v.pipe(
   v.array(
     v.strictObject({

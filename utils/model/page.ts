@@ -5,10 +5,11 @@ import type { Post, Surface } from './post';
 /**
  * - `ok`: posts found, nothing required is missing
  * - `partial`: posts found, a required field is missing on at least one
+ * - `waiting`: nothing readable yet on a page that is still young
  * - `layout-changed`: the address promises posts, and none could be read or none has any required field
  * - `not-a-post`: the page is removed, or its address holds no posts
  */
-export type HealthStatus = 'ok' | 'partial' | 'layout-changed' | 'not-a-post';
+export type HealthStatus = 'ok' | 'partial' | 'waiting' | 'layout-changed' | 'not-a-post';
 
 export interface Health {
   status: HealthStatus;
@@ -50,6 +51,8 @@ export type PageState =
   | { type: 'loading'; site?: NamedSite }
   /** Not a page of a known site. */
   | { type: 'foreign' }
+  /** A known site that is read only after the reader has turned it on in the options. */
+  | { type: 'opt-in'; site: NamedSite }
   | { type: 'off'; site: NamedSite }
   /** A known site, switched on, whose page does not answer: it was open before the extension was installed. */
   | { type: 'silent'; site: NamedSite }

@@ -1,13 +1,47 @@
+import type { SiteAdapter } from '../sites/define-site';
+import { shadowRootsOn } from '../sites/query';
+
 /** Mutations within this time are answered by one scan. */
 const QUIET_MS = 200;
 /** A page that never rests is still scanned this often. */
 const MAX_WAIT_MS = 1_000;
 
 /**
- * Calls back when the page's content has changed: added or removed nodes, never attributes or ticking text, and
- * never while the tab is hidden. Our own elements stand outside `body` and so are not seen.
+ * New and removed nodes, and what a recycled node shows: its words and links, and the attributes and classes by which
+ * sites name a post or its active slide. Styles, which animations change without end, are not watched.
  */
-export function observePage(document: Document, onChange: () => void, signal: AbortSignal): void {
+const WATCHED: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributeFilter: [
+    'href',
+    'class',
+    'id',
+    'data-e2e',
+    'data-e2e-vid',
+    'data-id',
+    'mid',
+    'video-id',
+    'is-active',
+  ],
+};
+
+export interface PageObserver {
+  /** Observes the open shadow roots on the site's paths that have appeared since the last call. */
+  watchShadowRoots: () => void;
+}
+
+/**
+ * Calls back when the page's content has changed, and never while the tab is hidden. Our own elements stand outside
+ * `body` and so are not seen; neither are the inline styles that tie badges to posts.
+ */
+export function observePage(
+  document: Document,
+  site: SiteAdapter,
+  onChange: () => void,
+  signal: AbortSignal,
+): PageObserver {
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
 
@@ -27,10 +61,13 @@ export function observePage(document: Document, onChange: () => void, signal: Ab
   };
 
   const observer = new MutationObserver(changed);
-  observer.observe(document.body ?? document.documentElement, {
-    childList: true,
-    subtree: true,
-  });
+  const watched = new WeakSet<Node>();
+  const watch = (root: Node) => {
+    if (watched.has(root)) return;
+    watched.add(root);
+    observer.observe(root, WATCHED);
+  };
+  watch(document.body ?? document.documentElement);
   // Lists that place their cards by transform do so anew without adding a node.
   document.defaultView?.addEventListener('resize', changed, { signal });
   document.addEventListener('visibilitychange', () => !document.hidden && onChange(), { signal });
@@ -38,4 +75,11 @@ export function observePage(document: Document, onChange: () => void, signal: Ab
     observer.disconnect();
     clearTimeout(quiet);
   });
+
+  const paths = [...new Set(site.shapes.map(({ root }) => root).filter((path) => path.includes('>>>')))];
+  return {
+    watchShadowRoots: () => {
+      for (const path of paths) for (const root of shadowRootsOn(document, path)) watch(root);
+    },
+  };
 }

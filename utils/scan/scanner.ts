@@ -4,8 +4,9 @@ import type { Post, PostKey, Surface } from '../model/post';
 import type { RuleSet } from '../rules/compile';
 import { matchPost } from '../rules/match';
 import type { SiteAdapter } from '../sites/define-site';
-import { readPage } from '../sites/read-page';
+import { type PageData, readPage } from '../sites/read-page';
 import type { FoundPost } from '../sites/read-post';
+import { Freshness } from './freshness';
 import { Slices } from './slices';
 
 export interface ScannedFound extends FoundPost {
@@ -18,6 +19,8 @@ export interface Scan {
   surface: Surface | null;
   health: Health;
   found: ScannedFound[];
+  /** Posts were held back because the page is between two of them; a later look may find them. */
+  pending: boolean;
 }
 
 /** Posts whose findings are remembered, so that an unchanged post is matched once. */
@@ -25,26 +28,34 @@ const MAX_REMEMBERED = 5_000;
 
 export class Scanner {
   readonly #remembered = new Map<PostKey, { signature: string; findings: Finding[] }>();
+  readonly #freshness = new Freshness();
 
   constructor(
     readonly site: SiteAdapter,
     readonly rules: RuleSet,
+    readonly data?: PageData,
   ) {}
 
   /** Reads the page and matches new or changed posts in short slices; `undefined` when the signal aborts. */
   async scan(document: Document, url: URL, now: Date, signal: AbortSignal): Promise<Scan | undefined> {
-    const { surface, health, found } = readPage(this.site, document, url, now);
+    const page = this.#read(document, url, now);
     const slices = new Slices();
-    const scanned: ScannedFound[] = [];
-    for (const one of found) {
-      scanned.push({ ...one, findings: this.#findings(one.post) });
+    const found: ScannedFound[] = [];
+    for (const one of page.found) {
+      found.push({ ...one, findings: this.findingsOf(one.post) });
       await slices.breathe();
       if (signal.aborted) return undefined;
     }
-    return { url: url.href, surface, health, found: scanned };
+    return { ...page, found };
   }
 
-  #findings(post: Post): Finding[] {
+  /** The same in one go, for gestures that mean this very moment. */
+  scanNow(document: Document, url: URL, now: Date): Scan {
+    const page = this.#read(document, url, now);
+    return { ...page, found: page.found.map((one) => ({ ...one, findings: this.findingsOf(one.post) })) };
+  }
+
+  findingsOf(post: Post): Finding[] {
     const signature = JSON.stringify([post.title, post.text, post.hashtags, post.labels]);
     const known = this.#remembered.get(post.key);
     if (known?.signature === signature) return known.findings;
@@ -54,6 +65,11 @@ export class Scanner {
     const [oldest] = this.#remembered.keys();
     if (this.#remembered.size > MAX_REMEMBERED && oldest) this.#remembered.delete(oldest);
     return findings;
+  }
+
+  #read(document: Document, url: URL, now: Date): Omit<Scan, 'found'> & { found: FoundPost[] } {
+    const { surface, health, found } = readPage(this.site, document, url, now, this.data);
+    return { url: url.href, surface, health, ...this.#freshness.sift(found, performance.now()) };
   }
 }
 

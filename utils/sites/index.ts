@@ -14,8 +14,14 @@ export function siteFor(url: URL): SiteAdapter | undefined {
   return sites.find((site) => site.matches.some((pattern) => matchesPattern(pattern, url)));
 }
 
-/** Every host of every site, for the content script's manifest entry. */
+/** Hosts of every site, including those that the reader must turn on first. */
 export const allMatches: readonly string[] = sites.flatMap((site) => site.matches);
+
+/** Hosts that the manifest names. */
+export const defaultMatches: readonly string[] = sites.flatMap((site) => (site.optIn ? [] : site.matches));
+
+/** Hosts of the sites that are asked for only when the reader turns them on. */
+export const optInMatches: readonly string[] = sites.flatMap((site) => (site.optIn ? site.matches : []));
 
 /** Match patterns as used here: `scheme://host/path*`, the host optionally starting with `*.`. */
 export function matchesPattern(pattern: string, url: URL): boolean {

@@ -12,6 +12,8 @@ export interface FoundPost {
   root: Element;
   /** What says which post the root shows. An address says it before the page has followed (freshness.ts). */
   idFrom: 'element' | 'component' | 'address';
+  /** What the elements alone show, without the site's data; tells whether the page has followed its address. */
+  shown: { title: string; text: string; author: string };
   /** Elements that hold the rule-read fields, for painting marks. */
   fields: { title?: Element; text?: Element };
 }
@@ -52,6 +54,11 @@ export function readPost(
   const hashtags =
     known.hashtags ?? allValues(root, shape.hashtags).map((tag) => tag.replace(/^[#＃\s]+|[#＃\s]+$/g, ''));
   const media = readMedia(root, shape, known);
+  const shown = {
+    title: (titleElement ? readableText(titleElement) : firstValue(root, shape.title)) ?? '',
+    text: (textElement ? readableText(textElement) : firstValue(root, shape.text)) ?? '',
+    author: firstValue(root, shape.authorName) ?? '',
+  };
   const post: Post = {
     key: postKey(site.id, shape.kind, id),
     site: site.id,
@@ -59,9 +66,9 @@ export function readPost(
     id,
     url,
     surface: context.surface,
-    author: readAuthor(root, shape, known),
-    title: (titleElement ? readableText(titleElement) : firstValue(root, shape.title)) || known.title || '',
-    text: (textElement ? readableText(textElement) : firstValue(root, shape.text)) || known.text || '',
+    author: readAuthor(root, shape, shown.author, known),
+    title: shown.title || known.title || '',
+    text: shown.text || known.text || '',
     hashtags: hashtags.filter(Boolean),
     ...(time && { publishedAt: time.iso }),
     ...(time?.approximate && { publishedApprox: true }),
@@ -73,6 +80,7 @@ export function readPost(
     post: boundPost(post),
     root,
     idFrom,
+    shown,
     fields: {
       ...(titleElement && { title: titleElement }),
       ...(textElement && { text: textElement }),
@@ -122,8 +130,8 @@ function firstElementWithText(root: Element, candidates: Candidates): Element | 
   return element && readableText(element) ? element : undefined;
 }
 
-function readAuthor(root: Element, shape: PostShape, known: PostState): Post['author'] {
-  const name = firstValue(root, shape.authorName) ?? known.author?.name;
+function readAuthor(root: Element, shape: PostShape, shown: string, known: PostState): Post['author'] {
+  const name = shown || known.author?.name;
   const id = firstValue(root, shape.authorId) ?? known.author?.id;
   const url = webAddress(firstValue(root, shape.authorUrl) ?? known.author?.url, root);
   const verification = firstValue(root, shape.verification) ?? known.author?.verification;

@@ -5,6 +5,11 @@ export const sitesOff = storage.defineItem<string[]>('local:sitesOff', {
   fallback: [],
 });
 
+/** True when posts are read from the page's elements alone, not from the data of its own scripts. */
+export const pageDataOff = storage.defineItem<boolean>('local:pageDataOff', {
+  fallback: false,
+});
+
 export async function setSiteOn(site: string, on: boolean): Promise<void> {
   const off = new Set(await sitesOff.getValue());
   if (on) off.delete(site);

@@ -5,11 +5,14 @@ import type { ScannedFound } from '@/utils/scan/scanner';
 
 let stop: AbortController;
 let pointed: PointedPost;
+/** What the page shows at this moment. */
+let shown: ScannedFound[];
 
 beforeEach(() => {
   stop = new AbortController();
   pointed = new PointedPost();
-  pointed.follow(document, stop.signal);
+  shown = [];
+  pointed.follow(document, stop.signal, () => shown);
 });
 afterEach(() => {
   stop.abort();
@@ -23,40 +26,64 @@ function found(id: string, parent: Element = document.body): ScannedFound {
   root.append(Object.assign(document.createElement('p'), { textContent: id }));
   parent.append(root);
   const post = { key: `demo:note:${id}`, id } as ScannedFound['post'];
-  return { post, root, idFrom: 'element' as const, fields: {}, findings: [] };
+  return {
+    post,
+    root,
+    idFrom: 'element' as const,
+    shown: { title: '', text: '', author: '' },
+    fields: {},
+    findings: [],
+  };
 }
 
 describe('PointedPost', () => {
   test('the menu means the innermost post under the right-click', async () => {
     const [outer, other] = [found('outer'), found('other')];
     const inner = found('comment', outer.root);
+    shown = [outer, other, inner];
     await userEvent.click(inner.root.querySelector('p')!, { button: 'right' });
-    expect(pointed.pick(document, 'menu', [outer, other, inner])?.post.id).toBe('comment');
+    expect(pointed.ofMenu()?.post.id).toBe('comment');
+  });
+
+  test('the menu means the post that stood there when it opened, whatever the site shows there later', async () => {
+    shown = [found('before')];
+    await userEvent.click(shown[0]!.root, { button: 'right' });
+    shown = [{ ...shown[0]!, post: { ...shown[0]!.post, id: 'after' } }];
+    expect(pointed.ofMenu()?.post.id).toBe('before');
   });
 
   test('a forged right-click points nowhere', () => {
-    const posts = [found('a'), found('b')];
-    posts[0]!.root.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true }));
-    expect(pointed.pick(document, 'menu', posts)).toBeUndefined();
+    shown = [found('a'), found('b')];
+    shown[0]!.root.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true }));
+    expect(pointed.ofMenu()).toBeUndefined();
+  });
+
+  test('a right-click beside all posts means none', async () => {
+    shown = [found('a'), found('b')];
+    const aside = document.createElement('aside');
+    aside.textContent = 'menu';
+    document.body.append(aside);
+    await userEvent.click(aside, { button: 'right' });
+    expect(pointed.ofMenu()).toBeUndefined();
   });
 
   test('the shortcut means the focused post first', () => {
     const posts = [found('a'), found('b')];
     (posts[1]!.root as HTMLElement).focus();
-    expect(pointed.pick(document, 'shortcut', posts)?.post.id).toBe('b');
+    expect(pointed.ofShortcut(document, posts)?.post.id).toBe('b');
   });
 
-  test('on a page with one post there is no doubt', () => {
-    expect(pointed.pick(document, 'menu', [found('only')])?.post.id).toBe('only');
-  });
-
-  test('where no post is meant, none is taken', async () => {
-    const posts = [found('a'), found('b')];
-    const aside = document.createElement('aside');
-    aside.textContent = 'menu';
-    document.body.append(aside);
-    await userEvent.click(aside, { button: 'right' });
-    expect(pointed.pick(document, 'menu', posts)).toBeUndefined();
+  test('posts inside an open shadow root are pointed at like any other', async () => {
+    const host = document.createElement('div');
+    document.body.append(host);
+    const shadow = host.attachShadow({ mode: 'open' });
+    const [one, two] = [found('one'), found('two')];
+    shadow.append(one.root, two.root);
+    shown = [one, two];
+    await userEvent.click(two.root.querySelector('p')!, { button: 'right' });
+    expect(pointed.ofMenu()?.post.id).toBe('two');
+    (one.root as HTMLElement).focus();
+    expect(pointed.ofShortcut(document, shown)?.post.id).toBe('one');
   });
 });
 

@@ -74,6 +74,30 @@ describe('Badges', () => {
   });
 });
 
+describe('Badges of posts inside open shadow roots', () => {
+  test('stand at their posts, tied to the host, and leave no trace', () => {
+    const host = document.createElement('div');
+    document.body.append(host);
+    const shadow = host.attachShadow({ mode: 'open' });
+    const posts = [0, 1].map(() => {
+      const root = document.createElement('article');
+      root.style.cssText = 'display: block; width: 300px; height: 120px; margin: 40px';
+      shadow.append(root);
+      return root;
+    });
+    const badges = new Badges(document, '', vi.fn());
+    badges.update(posts.map((root, i) => content(root, { key: `demo:comment:${i}` })));
+    const places = hosts().map((element) => element.getBoundingClientRect());
+    posts.forEach((root, i) => {
+      const box = root.getBoundingClientRect();
+      expect(Math.abs(places[i]!.right + 6 - box.right)).toBeLessThan(2);
+      expect(Math.abs(places[i]!.top - 6 - box.top)).toBeLessThan(2);
+    });
+    badges.clear();
+    expect(host.outerHTML).toBe('<div></div>');
+  });
+});
+
 describe('createUiHost', () => {
   test('hides everything from the page behind a closed root without class, id or content', () => {
     const host = createUiHost(document, '.x{color:red}');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { observePage } from '@/utils/scan/observe';
+import type { SiteAdapter } from '@/utils/sites/define-site';
 
 let stop: AbortController;
 beforeEach(() => {
@@ -10,12 +11,13 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+const site = (root = 'article') => ({ shapes: [{ root }] }) as unknown as SiteAdapter;
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('observePage', () => {
   test('answers many changes with one call', async () => {
     const changed = vi.fn();
-    observePage(document, changed, stop.signal);
+    observePage(document, site(), changed, stop.signal);
     for (let i = 0; i < 20; i++) {
       document.body.append(document.createElement('article'));
       await wait(5);
@@ -26,7 +28,7 @@ describe('observePage', () => {
 
   test('calls now and then on a page that never rests', async () => {
     const changed = vi.fn();
-    observePage(document, changed, stop.signal);
+    observePage(document, site(), changed, stop.signal);
     for (let i = 0; i < 30; i++) {
       document.body.append(document.createElement('i'));
       await wait(50);
@@ -34,14 +36,26 @@ describe('observePage', () => {
     expect(changed.mock.calls.length).toBeGreaterThanOrEqual(1);
   });
 
-  test('does not see ticking text, attributes, or what stands beside body', async () => {
-    const counter = document.createElement('span');
-    counter.textContent = '1';
-    document.body.append(counter);
+  test.each([
+    ['its words', (card: Element) => (card.querySelector('p')!.firstChild!.nodeValue = '后一条')],
+    ['its link', (card: Element) => card.querySelector('a')!.setAttribute('href', '/post/2')],
+    ['its class', (card: Element) => card.classList.add('slide-active')],
+  ])('sees a recycled card change %s', async (_, change) => {
+    document.body.innerHTML = '<article><a href="/post/1"></a><p>前一条</p></article>';
     const changed = vi.fn();
-    observePage(document, changed, stop.signal);
-    counter.firstChild!.nodeValue = '2';
-    counter.title = 'x';
+    observePage(document, site(), changed, stop.signal);
+    change(document.querySelector('article')!);
+    await wait(400);
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+
+  test('does not see styles and titles, or what stands beside body', async () => {
+    const card = document.createElement('article');
+    document.body.append(card);
+    const changed = vi.fn();
+    observePage(document, site(), changed, stop.signal);
+    card.style.transform = 'translateY(3px)';
+    card.title = 'x';
     const own = document.createElement('div');
     document.documentElement.append(own);
     await wait(400);
@@ -49,9 +63,21 @@ describe('observePage', () => {
     expect(changed).not.toHaveBeenCalled();
   });
 
+  test('sees into the open shadow roots on the paths of the site', async () => {
+    const host = document.createElement('bili-comments');
+    document.body.append(host);
+    const shadow = host.attachShadow({ mode: 'open' });
+    const changed = vi.fn();
+    const observer = observePage(document, site('bili-comments >>> article'), changed, stop.signal);
+    observer.watchShadowRoots();
+    shadow.append(document.createElement('article'));
+    await wait(400);
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+
   test('answers a change of the window size', async () => {
     const changed = vi.fn();
-    observePage(document, changed, stop.signal);
+    observePage(document, site(), changed, stop.signal);
     for (let i = 0; i < 5; i++) window.dispatchEvent(new Event('resize'));
     await wait(400);
     expect(changed).toHaveBeenCalledTimes(1);
@@ -59,7 +85,7 @@ describe('observePage', () => {
 
   test('falls silent when it is aborted', async () => {
     const changed = vi.fn();
-    observePage(document, changed, stop.signal);
+    observePage(document, site(), changed, stop.signal);
     document.body.append(document.createElement('b'));
     stop.abort();
     await wait(300);

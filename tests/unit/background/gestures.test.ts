@@ -11,27 +11,22 @@ vi.mock('@/entrypoints/background/screenshot', () => ({ captureTab: vi.fn() }));
 vi.mock('@/utils/messaging/protocol', () => ({ sendMessage: vi.fn() }));
 
 type Listener = (...args: unknown[]) => unknown;
-const listeners = { installed: [] as Listener[], clicked: [] as Listener[], command: [] as Listener[] };
-const created: Record<string, unknown>[] = [];
+const listeners = { clicked: [] as Listener[], command: [] as Listener[] };
 const picture = new Blob(['picture'], { type: 'image/webp' });
 const filed = { reportId: 'r1', seq: 1, isNew: true, screenshot: true };
 const store = { file: vi.fn() };
 const send = vi.mocked(sendMessage as (type: string, data: unknown, tab: number) => Promise<unknown>);
 
-/** What was done, in order: a picture must be taken before anything of ours can be in it. */
+/** What was done, in order. */
 let done: string[];
 
 beforeEach(() => {
   done = [];
-  created.length = 0;
   for (const list of Object.values(listeners)) list.length = 0;
   const event = (list: Listener[]) => ({ addListener: (listener: Listener) => list.push(listener) });
-  Object.assign(fakeBrowser.runtime, { onInstalled: event(listeners.installed) });
   Object.assign(fakeBrowser, {
     contextMenus: {
       onClicked: event(listeners.clicked),
-      removeAll: async () => undefined,
-      create: (item: Record<string, unknown>) => created.push(item),
     },
     commands: { onCommand: event(listeners.command) },
   });
@@ -41,7 +36,7 @@ beforeEach(() => {
   });
   send.mockReset().mockImplementation(async (type) => {
     done.push(type);
-    return type === 'pickPost' ? makeDraft({ filedBy: 'menu' }) : undefined;
+    return type === 'pickPost' ? makeDraft({ filedBy: 'menu' }) : type === 'isShown';
   });
   store.file.mockReset().mockImplementation(async () => {
     done.push('file');
@@ -51,22 +46,15 @@ beforeEach(() => {
 });
 
 const tab = { id: 7, windowId: 3 };
-async function click(menuItemId = 'report-post') {
-  await listeners.clicked[0]?.({ menuItemId }, tab);
+async function click(menuItemId = 'report-post', selectionText?: string) {
+  await listeners.clicked[0]?.({ menuItemId, selectionText }, tab);
   await vi.waitFor(() => expect(done.at(-1)).toBe('showFiled'));
 }
 
 describe('context menu', () => {
-  test('is made at installation, on the pages of known sites only', async () => {
-    await listeners.installed[0]?.();
-    expect(created).toHaveLength(1);
-    expect(created[0]).toMatchObject({ id: 'report-post', title: 'Report this post with Qingjian' });
-    expect(created[0]?.documentUrlPatterns).toContain('https://www.zhihu.com/*');
-  });
-
-  test('takes the picture, asks which post is meant, stores both, then shows it', async () => {
+  test('asks which post is meant before a feed can move on, takes the picture, stores both, then shows it', async () => {
     await click();
-    expect(done).toEqual(['picture', 'pickPost', 'file', 'showFiled']);
+    expect(done).toEqual(['pickPost', 'picture', 'isShown', 'file', 'showFiled']);
     expect(store.file).toHaveBeenCalledWith(expect.objectContaining({ filedBy: 'menu' }), picture);
     expect(send).toHaveBeenLastCalledWith('showFiled', expect.objectContaining({ ok: true, filed }), 7);
   });
@@ -75,6 +63,21 @@ describe('context menu', () => {
     vi.mocked(captureTab).mockResolvedValue(undefined);
     await click();
     expect(store.file).toHaveBeenCalledWith(expect.anything(), undefined);
+  });
+
+  test('a picture of a page that has moved on is not kept: it would show another post', async () => {
+    const answers: Record<string, unknown> = { pickPost: makeDraft(), isShown: false };
+    send.mockImplementation(async (type) => {
+      done.push(type);
+      return answers[type];
+    });
+    await click();
+    expect(store.file).toHaveBeenCalledWith(expect.anything(), undefined);
+  });
+
+  test('hands over the words that were selected', async () => {
+    await click('report-post', '选中的文字');
+    expect(send).toHaveBeenCalledWith('pickPost', { by: 'menu', selection: '选中的文字' }, 7);
   });
 
   test('of another item does nothing', async () => {
@@ -117,8 +120,8 @@ describe('context menu', () => {
 describe('shortcut', () => {
   test('does the same for the tab that it was pressed in', async () => {
     await listeners.command[0]?.('report-post', tab);
-    expect(done).toEqual(['picture', 'pickPost', 'file', 'showFiled']);
-    expect(send).toHaveBeenCalledWith('pickPost', 'shortcut', 7);
+    expect(done).toEqual(['pickPost', 'picture', 'isShown', 'file', 'showFiled']);
+    expect(send).toHaveBeenCalledWith('pickPost', { by: 'shortcut', selection: '' }, 7);
   });
 
   test('in a tab without a content script there is nobody to tell, and nothing breaks', async () => {

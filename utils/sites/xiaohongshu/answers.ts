@@ -1,9 +1,10 @@
-import { labelReading, type Post, postKey, type Surface } from '../../model/post';
-import { labelsFromHashtags } from '../labels';
+import type { Post, Surface } from '../../model/post';
+import { postOfAnswer } from '../answer-post';
+import { collectPosts } from '../collect';
 import { parseShownTime, type ShownTime } from '../time';
 import { recordOf, textOf } from '../unknown';
 import { commentUrl, createdAt, isId, noteUrl, SITE } from './note-id';
-import { collectPosts, type DataPost } from './read-data';
+import { type DataPost, readItem } from './read-data';
 
 const DAY_MS = 86_400_000;
 
@@ -15,7 +16,7 @@ export function readAnswer(endpoint: URL, body: unknown): Post[] | undefined {
   if (!/(^|\.)xiaohongshu\.com$/.test(endpoint.hostname)) return undefined;
   const asked = endpoint.searchParams.get('note_id') ?? textOf(recordOf(recordOf(body).params).note_id);
   const surface = surfaceOf(endpoint.pathname);
-  return collectPosts(body).map((found) => toPost(found, surface, isId(asked) ? asked : undefined));
+  return collectPosts(body, readItem).map((found) => toPost(found, surface, isId(asked) ? asked : undefined));
 }
 
 function surfaceOf(path: string): Surface {
@@ -25,25 +26,22 @@ function surfaceOf(path: string): Surface {
 }
 
 function toPost(found: DataPost, surface: Surface, asked: string | undefined): Post {
-  const { kind, id, fields } = found;
+  const { kind, id } = found;
   const time = timeOf(found);
-  const hashtags = fields.hashtags ?? [];
-  return {
-    key: postKey(SITE, kind, id),
-    site: SITE,
-    kind,
-    id,
-    url: kind === 'note' ? noteUrl(id) : commentUrl(id, found.noteId ?? asked),
-    surface: kind === 'comment' ? 'comments' : surface,
-    author: fields.author ?? {},
-    title: fields.title ?? '',
-    text: fields.text ?? '',
-    hashtags,
+  const fields = {
+    ...found.fields,
     ...(time && { publishedAt: time.iso }),
-    ...(time?.approximate && { publishedApprox: true }),
-    counts: fields.counts ?? {},
-    labels: labelReading(labelsFromHashtags(hashtags), false),
+    ...(time?.approximate && { publishedApprox: true as const }),
   };
+  const isNote = kind === 'note';
+  return postOfAnswer(
+    SITE,
+    { kind, id, fields },
+    {
+      url: isNote ? noteUrl(id) : commentUrl(id, found.noteId ?? asked),
+      surface: isNote ? surface : 'comments',
+    },
+  );
 }
 
 /**

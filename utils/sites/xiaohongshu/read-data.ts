@@ -1,24 +1,19 @@
 import type { Author, CountName } from '../../model/post';
+import type { ReadItem } from '../collect';
 import { parseCount } from '../counts';
-import type { PostState } from '../define-site';
+import type { PostState, StatePost } from '../define-site';
 import { isoFromEpoch, parseShownTime } from '../time';
 import { isRecord, recordOf, textOf } from '../unknown';
 import { isId, ORIGIN } from './note-id';
 
 /** A note or comment as the site's data hold it: in inline state (camelCase) and in API answers (snake_case). */
-export interface DataPost {
+export interface DataPost extends StatePost {
   kind: 'note' | 'comment';
-  id: string;
   /** The note that a comment belongs to. */
   noteId?: string;
-  fields: PostState;
   /** A note's date as its card shows it (`2025-03-01`, `03-01`, `3天前`). */
   shownTime?: string;
 }
-
-const MAX_DEPTH = 16;
-const MAX_NODES = 100_000;
-const MAX_FOUND = 2_000;
 
 const NOTE_COUNTS: Partial<Record<CountName, readonly string[]>> = {
   like: ['liked_count', 'likedCount', 'like_count', 'likes'],
@@ -34,29 +29,9 @@ const TITLES = ['title', 'display_title', 'displayTitle'];
 const TEXTS = ['desc', 'description'];
 const TIMES = ['time', 'timestamp', 'create_time', 'createTime', 'publish_time', 'publishTime'];
 
-/**
- * Finds notes and comments by their shape, wherever they stand: answers wrap them once or twice, and lists are called
- * `items`, `notes`, `feeds` or `note_list`. In the order of the data; of two with one id the first is kept.
- */
-export function collectPosts(data: unknown): DataPost[] {
-  const found = new Map<string, DataPost>();
-  let nodes = 0;
-  const visit = (value: unknown, noteId: string | undefined, depth: number) => {
-    if (depth > MAX_DEPTH || ++nodes > MAX_NODES || found.size >= MAX_FOUND) return;
-    if (Array.isArray(value)) {
-      for (const item of value) visit(item, noteId, depth + 1);
-    } else if (isRecord(value)) {
-      const post = readComment(value, noteId) ?? readNote(value);
-      if (post && !found.has(post.id)) found.set(post.id, post);
-      const owner = post?.kind === 'note' ? post.id : (post?.noteId ?? noteId);
-      for (const inner of Object.values(value)) {
-        if (typeof inner === 'object') visit(inner, owner, depth + 1);
-      }
-    }
-  };
-  visit(data, undefined, 0);
-  return [...found.values()];
-}
+/** A note or comment by its shape; lists are called `items`, `notes`, `feeds` or `note_list`. */
+export const readItem: ReadItem<DataPost> = (item, outer) =>
+  readComment(item, outer && (outer.kind === 'note' ? outer.id : outer.noteId)) ?? readNote(item);
 
 function readNote(item: Record<string, unknown>): DataPost | undefined {
   // Feeds and searches put the note into a card beside its id; other items of such lists (related words) have none.

@@ -1,6 +1,7 @@
-import type { PageState, PostState } from '../define-site';
+import { collectPosts } from '../collect';
+import type { PageState, StatePost } from '../define-site';
 import { isRecord, recordOf } from '../unknown';
-import { collectPosts } from './read-data';
+import { readItem } from './read-data';
 
 const MARK = /window\.__INITIAL_STATE__\s*=\s*(?=\{)/;
 /** Strings are matched whole, so that nothing inside them counts. */
@@ -21,27 +22,30 @@ export function readState(document: Document): PageState {
     const source = script.textContent ?? '';
     const mark = MARK.exec(source);
     if (!mark) continue;
-    const state = postsOfState(parseState(source.slice(mark.index + mark[0].length)));
+    const state = byId(postsOfState(parseState(source.slice(mark.index + mark[0].length))));
     parsed.set(script, state);
     return state;
   }
   return new Map();
 }
 
-/** The note's own record stands before the cards, which hold less. */
-export function postsOfState(state: unknown): PageState {
+/** By id; the note's own record stands before the cards, which hold less. */
+function byId(posts: readonly StatePost[]): PageState {
+  const found = new Map<string, StatePost['fields']>();
+  for (const { id, fields } of posts) if (!found.has(id)) found.set(id, fields);
+  return found;
+}
+
+/** Notes and comments of a state, as it was parsed or as it lives in the page. */
+export function postsOfState(state: unknown): StatePost[] {
   const { note, feed, search, user } = recordOf(state);
-  const posts = new Map<string, PostState>();
   const parts = [
     recordOf(note).noteDetailMap,
     recordOf(feed).feeds,
     recordOf(search).feeds,
     recordOf(user).notes,
   ];
-  for (const { id, fields } of parts.flatMap((part) => collectPosts(part))) {
-    if (!posts.has(id)) posts.set(id, fields);
-  }
-  return posts;
+  return parts.flatMap((part) => collectPosts(unwrapRef(part), readItem));
 }
 
 /**

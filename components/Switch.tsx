@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+
+export interface SwitchProps {
+  on: boolean;
+  /** Called within the click, so that the browser still takes it for one. */
+  onSwitch: (on: boolean) => void;
+  children: ComponentChildren;
+}
+
+/** Something that takes effect at once. */
+export function Switch({ on, onSwitch, children }: SwitchProps) {
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        role="switch"
+        checked={on}
+        aria-checked={on}
+        onClick={(event) => {
+          const wanted = event.currentTarget.checked;
+          // What is shown is what holds; it follows when the change has been made.
+          event.currentTarget.checked = on;
+          onSwitch(wanted);
+        }}
+      />
+      <span>{children}</span>
+    </label>
+  );
+}

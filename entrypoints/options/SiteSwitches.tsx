@@ -1,0 +1,35 @@
+import { Switch } from '@/components/Switch';
+import { localized } from '@/utils/i18n';
+import type { SiteAdapter } from '@/utils/sites/define-site';
+
+export interface SiteSwitchesProps {
+  title: string;
+  hint: string;
+  sites: readonly SiteAdapter[];
+  isOn: (site: SiteAdapter) => boolean;
+  onSwitch: (site: SiteAdapter, on: boolean) => void;
+}
+
+/** One switch a site, with the hosts that it stands for. */
+export function SiteSwitches({ title, hint, sites, isOn, onSwitch }: SiteSwitchesProps) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p class="muted small">{hint}</p>
+      <ul class="sites">
+        {sites.map((site) => (
+          <li key={site.id}>
+            <Switch on={isOn(site)} onSwitch={(on) => onSwitch(site, on)}>
+              {localized(site.name)}
+            </Switch>
+            <span class="hosts muted small">{hostsOf(site).join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function hostsOf({ matches }: SiteAdapter): string[] {
+  return [...new Set(matches.map((pattern) => pattern.split('/')[2] ?? pattern))];
+}

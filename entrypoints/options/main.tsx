@@ -1,0 +1,12 @@
+import { render } from 'preact';
+import '@/components/tokens.css';
+import '@/components/base.css';
+import './style.css';
+import { language, t } from '@/utils/i18n';
+import { App } from './App';
+
+document.documentElement.lang = language() === 'en' ? 'en' : 'zh-CN';
+document.title = `${t('optionsTitle')} · ${t('extName')}`;
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);
