@@ -183,7 +183,7 @@ export class PageSession {
     const { found } = await this.#settled();
     const pointed = by === 'shortcut' ? this.#pointed.ofShortcut(document, found) : undefined;
     if (pointed) return draftOf(pointed, by);
-    const excerpt = excerptOf(this.site, document, new URL(location.href), selected);
+    const excerpt = excerptOf(this.site, new URL(location.href), selected);
     if (excerpt) return draftOf({ post: excerpt, findings: this.#scanner.findingsOf(excerpt) }, by);
     // A page with one post has no doubt about which is meant.
     return found.length === 1 && found[0] ? draftOf(found[0], by) : null;

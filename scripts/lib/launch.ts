@@ -20,6 +20,8 @@ export interface LaunchOptions {
   headless?: boolean;
   language?: 'zh-CN' | 'en-US';
   serve?: PageServer;
+  /** Firefox only: further preferences. */
+  preferences?: Record<string, boolean | number | string>;
   /** Folder for downloads; without it the browser asks or refuses. */
   downloads?: string;
 }
@@ -107,7 +109,7 @@ async function chromium(
 }
 
 async function firefox(
-  { extension, headless = true, language, downloads }: LaunchOptions,
+  { extension, headless = true, language, downloads, preferences }: LaunchOptions,
   executablePath: string,
   userDataDir: string,
 ) {
@@ -122,6 +124,7 @@ async function firefox(
       'extensions.webextensions.uuids': JSON.stringify({
         [FIREFOX_ID]: FIREFOX_UUID,
       }),
+      ...preferences,
       ...(language && { 'intl.locale.requested': language }),
       ...(downloads && {
         'browser.download.folderList': 2,

@@ -13,7 +13,7 @@ describe.each(BROWSERS)('a reviewer in %s', (browser) => {
   test('sees marks on the feed; debunking, labelled fiction and complaints stay unmarked', async () => {
     const feed = await session.open(FEED);
     const reading = await readTab(session.reports, FEED);
-    expect(reading?.health).toEqual({ status: 'ok', posts: 9, missing: [] });
+    expect(reading?.health).toEqual({ status: 'ok', posts: 9, labelsRead: 0, missing: [] });
     const marked = reading!.posts.filter(({ findings }) =>
       findings.some(({ confidence }) => confidence !== 'clue'),
     );

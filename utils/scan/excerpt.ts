@@ -3,18 +3,12 @@ import type { SiteAdapter } from '../sites/define-site';
 import { textId } from '../sites/text-id';
 
 const MAX_EXCERPT = 20_000;
-const MAX_TITLE = 300;
 
 /**
  * What a reader selected, as a post: the way to report on pages whose layout cannot be read. It says nothing that
  * was not read: no author, no time, labels unknown. The same words at the same address are the same post.
  */
-export function excerptOf(
-  site: SiteAdapter,
-  document: Document,
-  url: URL,
-  selection: string,
-): Post | undefined {
+export function excerptOf(site: SiteAdapter, url: URL, selection: string): Post | undefined {
   const text = selection.replace(/\s+/g, ' ').trim().slice(0, MAX_EXCERPT);
   if (!text) return undefined;
   const address = url.origin + url.pathname + url.search;
@@ -27,7 +21,8 @@ export function excerptOf(
     url: address,
     surface: site.surfaceOf(url) ?? 'detail',
     author: {},
-    title: document.title.slice(0, MAX_TITLE),
+    // The page's title is not among the words that were selected, so no rule may read it.
+    title: '',
     text,
     hashtags: [],
     counts: {},

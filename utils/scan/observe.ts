@@ -68,11 +68,19 @@ export function observePage(
     observer.observe(root, WATCHED);
   };
   watch(document.body ?? document.documentElement);
+  // Some sites put a new body in place of the old one when they navigate.
+  const replaced = new MutationObserver(() => {
+    if (!document.body || watched.has(document.body)) return;
+    watch(document.body);
+    changed();
+  });
+  replaced.observe(document.documentElement, { childList: true });
   // Lists that place their cards by transform do so anew without adding a node.
   document.defaultView?.addEventListener('resize', changed, { signal });
   document.addEventListener('visibilitychange', () => !document.hidden && onChange(), { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    replaced.disconnect();
     clearTimeout(quiet);
   });
 

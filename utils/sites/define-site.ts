@@ -36,6 +36,8 @@ export interface LabelPlace {
   element?: string;
   /** For places that also hold other text: words that do not pass are no label. */
   only?: (text: string) => boolean;
+  /** `text` for a place inside what the author writes; the default is `element`. */
+  from?: 'text';
   by: LabelItem['by'];
 }
 
@@ -56,7 +58,12 @@ export interface PostShape {
    * Takes the id from the page's address (pathname and query) when no element holds one; the first group is the id.
    * A post found in this way is held back after an in-page navigation until its content has changed as well.
    */
-  idInAddress?: RegExp;
+  idInAddress?: RegExp | ((page: URL) => string | undefined);
+  /**
+   * For posts whose id neither an element nor the address holds: one made of what tells the post from others
+   * (text-id.ts). The component's own id goes before it.
+   */
+  derivedId?: (root: Element, page: URL) => string | undefined;
   /** Ask the bridge for what the component behind each root holds (`bridge.ts` of the site, `ofElement`). */
   component?: true;
   /** Permalink; `undefined` when it cannot be told from the id, the root and the page's address. */
@@ -71,7 +78,8 @@ export interface PostShape {
   publishedAt?: Candidates;
   /** Time of creation as ISO 8601 for ids that hold one; used when neither the state nor the post shows a time. */
   timeInId?: (id: string) => string | undefined;
-  hashtags?: Candidates;
+  /** `text` where tags are not elements of their own but stand as #name in the text. */
+  hashtags?: Candidates | 'text';
   counts?: Partial<Record<CountName, Candidates>>;
   /** Where addresses of pictures, videos and sounds stand; only http(s) addresses are kept. */
   media?: Partial<Record<MediaType, Candidates>>;

@@ -78,7 +78,9 @@ const SENTENCES: readonly (readonly [LabelKind, RegExp])[] = [
 
 /** Kind of a text that as a whole is a label sentence, and who made the label: a suspicion is the platform's. */
 export function labelSentence(text: string): Pick<LabelItem, 'kind' | 'by'> | undefined {
-  const bare = foldLabel(text).replace(PREFIX, '').replace(/[,!;]/g, '');
+  const bare = foldLabel(text)
+    .replace(PREFIX, '')
+    .replace(/[,!;、]/g, '');
   const kind = SENTENCES.find(([, sentence]) => sentence.test(bare))?.[0];
   return kind && { kind, by: /可能|疑似|甄别/.test(bare) ? 'platform' : 'author' };
 }

@@ -2,6 +2,7 @@ import { MEDIA_TYPES, type Media, type Post, postKey, type Surface } from '../mo
 import { allValues, type Candidates, firstElement, firstValue } from './candidates';
 import { parseCount } from './counts';
 import type { PostShape, PostState, SiteAdapter, StatePost } from './define-site';
+import { hashtagsIn } from './hashtags';
 import { readLabels } from './read-labels';
 import { MAX_TEXT, readableText } from './readable-text';
 import { parseShownTime, type ShownTime } from './time';
@@ -51,14 +52,13 @@ export function readPost(
   const titleElement = shape.title && firstElementWithText(root, shape.title);
   const textElement = shape.text && firstElementWithText(root, shape.text);
   const time = readTime(root, shape, known, id, context.now);
-  const hashtags =
-    known.hashtags ?? allValues(root, shape.hashtags).map((tag) => tag.replace(/^[#＃\s]+|[#＃\s]+$/g, ''));
   const media = readMedia(root, shape, known);
   const shown = {
     title: (titleElement ? readableText(titleElement) : firstValue(root, shape.title)) ?? '',
     text: (textElement ? readableText(textElement) : firstValue(root, shape.text)) ?? '',
     author: firstValue(root, shape.authorName) ?? '',
   };
+  const hashtags = known.hashtags ?? readHashtags(root, shape, shown.text);
   const post: Post = {
     key: postKey(site.id, shape.kind, id),
     site: site.id,
@@ -89,19 +89,26 @@ export function readPost(
 }
 
 function identify(
-  { id, idInAddress }: PostShape,
+  { id, idInAddress, derivedId }: PostShape,
   root: Element,
   page: URL,
   component: StatePost | undefined,
 ): { id: string; idFrom: FoundPost['idFrom'] } | undefined {
   const own = typeof id === 'function' ? id(root, page) : firstValue(root, id);
   if (own) return { id: own, idFrom: 'element' };
-  const found = idInAddress?.exec(page.pathname + page.search);
-  const addressed = found?.[1] ?? found?.[0];
+  const addressed = idInAddress && addressedId(idInAddress, page);
   // The component agrees with the address: the page has followed.
   if (component && (!addressed || component.id === addressed))
     return { id: component.id, idFrom: 'component' };
-  return addressed ? { id: addressed, idFrom: 'address' } : undefined;
+  if (addressed) return { id: addressed, idFrom: 'address' };
+  const derived = derivedId?.(root, page);
+  return derived ? { id: derived, idFrom: 'element' } : undefined;
+}
+
+function addressedId(where: NonNullable<PostShape['idInAddress']>, page: URL): string | undefined {
+  if (typeof where === 'function') return where(page);
+  const found = where.exec(page.pathname + page.search);
+  return found?.[1] ?? found?.[0];
 }
 
 /** A page can put anything into its state; what is kept of it has the bounds that messages have. */
@@ -156,6 +163,11 @@ function readTime(
   if (time) return time;
   const created = shape.timeInId?.(id);
   return created === undefined ? undefined : { iso: created, approximate: false };
+}
+
+function readHashtags(root: Element, { hashtags = [] }: PostShape, text: string): string[] {
+  if (hashtags === 'text') return hashtagsIn(text);
+  return allValues(root, hashtags).map((tag) => tag.replace(/^[#＃\s]+|[#＃\s]+$/g, ''));
 }
 
 function readCounts(root: Element, shape: PostShape): Post['counts'] {

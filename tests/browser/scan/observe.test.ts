@@ -75,6 +75,20 @@ describe('observePage', () => {
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
+  test('goes on with a body that is put in place of the old one', async () => {
+    const changed = vi.fn();
+    observePage(document, site(), changed, stop.signal);
+    const before = document.body;
+    const after = document.createElement('body');
+    document.body = after;
+    await wait(400);
+    expect(changed).toHaveBeenCalledTimes(1);
+    after.append(document.createElement('article'));
+    await wait(400);
+    document.body = before;
+    expect(changed).toHaveBeenCalledTimes(2);
+  });
+
   test('answers a change of the window size', async () => {
     const changed = vi.fn();
     observePage(document, site(), changed, stop.signal);

@@ -4,11 +4,10 @@ import { siteFor } from '@/utils/sites';
 
 const url = new URL('https://www.zhihu.com/question/1/answer/2?utm=x#part');
 const site = siteFor(url)!;
-const excerpt = (text: string, at = url) => excerptOf(site, document, at, text);
+const excerpt = (text: string, at = url) => excerptOf(site, at, text);
 
 describe('excerptOf', () => {
   test('is a post that claims nothing it has not read', () => {
-    document.title = '页面的标题';
     expect(excerpt('  选中的\n\n文字  ')).toEqual({
       key: expect.stringMatching(/^zhihu:excerpt:[0-9a-z]{11}$/),
       site: 'zhihu',
@@ -17,7 +16,7 @@ describe('excerptOf', () => {
       url: 'https://www.zhihu.com/question/1/answer/2?utm=x',
       surface: 'detail',
       author: {},
-      title: '页面的标题',
+      title: '',
       text: '选中的 文字',
       hashtags: [],
       counts: {},

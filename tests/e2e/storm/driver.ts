@@ -1,0 +1,58 @@
+/**
+ * What a site's own script does, as text to run in the page: navigations without a load in which address and content
+ * change one after the other in either order, elements that are filled with other posts, and scrolling. Every step
+ * ends with address and content together again.
+ */
+export const DRIVER = `(() => {
+  const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const pages = new Map();
+  const load = async (url) => {
+    if (!pages.has(url)) pages.set(url, await (await fetch(url)).text());
+    const parsed = Document.parseHTMLUnsafe ? Document.parseHTMLUnsafe(pages.get(url)) : new DOMParser().parseFromString(pages.get(url), 'text/html');
+    return parsed;
+  };
+  const show = (parsed) => {
+    document.title = parsed.title;
+    document.body.replaceChildren(...parsed.body.childNodes);
+  };
+  let moving = Promise.resolve();
+  const go = async (url, contentFirst, lag) => {
+    const parsed = await load(url);
+    if (contentFirst) show(parsed);
+    else history.pushState(null, '', url);
+    await sleep(lag);
+    if (contentFirst) history.pushState(null, '', url);
+    else show(parsed);
+  };
+  /** Two lists of the same shape change places: their elements stay, what they show does not. */
+  const recycle = (seed) => {
+    const groups = new Map();
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element.children.length === 0 || element.closest('template')) continue;
+      const name = element.parentElement ? element.tagName + '.' + element.className + '<' + element.parentElement.tagName : '';
+      const group = groups.get(element.parentElement) ?? new Map();
+      groups.set(element.parentElement, group);
+      group.set(name, [...(group.get(name) ?? []), element]);
+    }
+    const pairs = [...groups.values()].flatMap((group) => [...group.values()]).filter((group) => group.length > 1);
+    if (pairs.length === 0) return;
+    const [one, other] = pairs[seed % pairs.length];
+    const kept = [one, other].map((element) => ({
+      attributes: [...element.attributes].map(({ name, value }) => [name, value]),
+      nodes: [...element.childNodes],
+    }));
+    [one, other].forEach((element, i) => {
+      const from = kept[1 - i];
+      for (const name of element.getAttributeNames()) element.removeAttribute(name);
+      for (const [name, value] of from.attributes) element.setAttribute(name, value);
+      element.replaceChildren(...from.nodes);
+    });
+  };
+  window.storm = {
+    /** Starts a move and does not wait for its end. */
+    move: (url, contentFirst, lag) => { moving = moving.then(() => go(url, contentFirst, lag)); },
+    recycle,
+    scroll: (part) => scrollTo(0, part * document.documentElement.scrollHeight),
+    settled: () => moving,
+  };
+})()`;
