@@ -1,0 +1,39 @@
+import { collectPosts } from '../collect';
+import type { PostState } from '../define-site';
+import type { DataPost, Item } from './fields';
+import { readComment } from './read-comment';
+import { readArticle, readDynamic } from './read-dynamic';
+import { readChatLine, readRoom, readTopic } from './read-live';
+import { readOldDynamic } from './read-old-dynamic';
+import { readEpisode, readVideo } from './read-video';
+
+/** What adverts and games put beside the posts of a list, and a comment's emoticons and members. */
+const SKIPPED = new Set(
+  'business_info ad_info cm_info cm_material game_card emote at_name_to_mid'.split(' '),
+);
+
+/** Finds the posts in answers and in the page's state objects by their shape, wherever they stand. */
+export function postsOf(data: unknown): DataPost[] {
+  return collectPosts<DataPost>(data, readItem, SKIPPED);
+}
+
+/** By id, for the page; ids of different kinds differ in form, or come from data that a page never holds together. */
+export function stateOf(posts: Iterable<DataPost>): Map<string, PostState> {
+  const state = new Map<string, PostState>();
+  for (const { id, fields } of posts) if (!state.has(id)) state.set(id, fields);
+  return state;
+}
+
+function readItem(item: Item, outer: DataPost | undefined): DataPost | undefined {
+  return (
+    readComment(item, outer) ??
+    readDynamic(item) ??
+    readOldDynamic(item) ??
+    readChatLine(item, outer) ??
+    readRoom(item) ??
+    readEpisode(item) ??
+    readVideo(item) ??
+    readArticle(item) ??
+    readTopic(item)
+  );
+}

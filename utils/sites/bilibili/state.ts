@@ -1,0 +1,74 @@
+import type { PageState } from '../define-site';
+import { recordOf } from '../unknown';
+import { postsOf, stateOf } from './read-data';
+
+/** `__INITIAL_STATE__` of most pages, `__NEPTUNE_IS_MY_WAIFU__` of live rooms, `__NEXT_DATA__` of series. */
+const MARK = /(?:window\.__(?:INITIAL_STATE|NEPTUNE_IS_MY_WAIFU)__\s*=|^)\s*(?=\{)/;
+const SCRIPTS =
+  'script:not([src]):not([type]), script[type="text/javascript"]:not([src]), script#__NEXT_DATA__';
+/** Real states have 10 to 500 KB; a page that holds far more is not read. */
+const MAX_STATE = 4_000_000;
+
+interface Parsed {
+  posts: PageState;
+  isError: boolean;
+  shortRooms: ReadonlyMap<string, string>;
+}
+
+const parsed = new WeakMap<Element, Parsed | null>();
+
+/** Posts of the page's inline state by id; it belongs to the first load, and the page removes its script soon after. */
+export function readState(document: Document): PageState {
+  const found = statesOf(document);
+  return found.length === 1 && found[0] ? found[0].posts : new Map(found.flatMap(({ posts }) => [...posts]));
+}
+
+/** Whether the page's state says that what the address names is not there. */
+export function isErrorState(document: Document): boolean {
+  return statesOf(document).some(({ isError }) => isError);
+}
+
+/** The room's own number for the short one that addresses of long-standing rooms hold. */
+export function roomOfShort(document: Document, short: string): string | undefined {
+  return statesOf(document)
+    .map(({ shortRooms }) => shortRooms.get(short))
+    .find(Boolean);
+}
+
+function statesOf(document: Document): Parsed[] {
+  const found: Parsed[] = [];
+  for (const script of document.querySelectorAll(SCRIPTS)) {
+    let known = parsed.get(script);
+    if (known === undefined) {
+      known = parseScript(script.textContent ?? '');
+      // While the page is loading, a script may not be there as a whole.
+      if (known || document.readyState !== 'loading') parsed.set(script, known);
+    }
+    if (known) found.push(known);
+  }
+  return found;
+}
+
+function parseScript(source: string): Parsed | null {
+  const mark = source.length <= MAX_STATE ? MARK.exec(source) : null;
+  const state = mark ? parseObject(source.slice(mark.index + mark[0].length)) : undefined;
+  if (state === undefined) return null;
+  const { error, roomInitRes } = recordOf(state);
+  const { room_id, short_id } = recordOf(recordOf(roomInitRes).data);
+  const code = Number(recordOf(error).code);
+  return {
+    posts: stateOf(postsOf(state)),
+    isError: Number.isFinite(code) && code !== 0 && code !== 200,
+    shortRooms: room_id && short_id ? new Map([[String(short_id), String(room_id)]]) : new Map(),
+  };
+}
+
+/** The state is JSON; the code behind it removes its script. */
+export function parseObject(source: string): unknown {
+  const end = source.lastIndexOf(';(function');
+  try {
+    return JSON.parse((end < 0 ? source : source.slice(0, end)).trim().replace(/;$/, ''));
+  } catch {
+    return undefined;
+  }
+}
