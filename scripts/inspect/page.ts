@@ -2,6 +2,7 @@ import { buildExtension } from '../lib/build.ts';
 import { loadEngine } from '../lib/engine.ts';
 import { launch } from '../lib/launch.ts';
 import { openExtensionPage, readTab } from '../lib/reading.ts';
+import { withAllSites } from '../lib/with-all-sites.ts';
 import { parseAddress, parseFileArgs, readText } from './args.ts';
 import { InspectError } from './error.ts';
 
@@ -20,7 +21,7 @@ export async function inspectPage(args: string[]): Promise<void> {
   await checkSite(url);
   const driven = await launch({
     browser: 'chromium',
-    extension: buildExtension('chromium'),
+    extension: await withAllSites(buildExtension('chromium')),
     serve: (asked) =>
       asked.href === url.href
         ? {

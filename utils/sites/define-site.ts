@@ -39,6 +39,8 @@ export interface LabelPlace {
   /** `text` for a place inside what the author writes; the default is `element`. */
   from?: 'text';
   by: LabelItem['by'];
+  /** For places that hold one kind of label only, whatever its words and their language. */
+  kind?: LabelItem['kind'];
 }
 
 /** One kind of post on some surfaces of a site: where it is and where its fields stand. */
@@ -58,7 +60,7 @@ export interface PostShape {
    * Takes the id from the page's address (pathname and query) when no element holds one; the first group is the id.
    * A post found in this way is held back after an in-page navigation until its content has changed as well.
    */
-  idInAddress?: RegExp | ((page: URL) => string | undefined);
+  idInAddress?: RegExp | ((page: URL, root: Element) => string | undefined);
   /**
    * For posts whose id neither an element nor the address holds: one made of what tells the post from others
    * (text-id.ts). The component's own id goes before it.
@@ -71,6 +73,8 @@ export interface PostShape {
   title?: Candidates;
   /** The element whose text is the post's body; marks are painted in it. */
   text?: Candidates;
+  /** What the site puts behind the body in the same element (展开), to be cut off. */
+  textEnd?: RegExp;
   authorName?: Candidates;
   authorId?: Candidates;
   authorUrl?: Candidates;
@@ -107,6 +111,11 @@ export interface SiteAdapter {
   /** `undefined` for addresses that hold no posts. */
   surfaceOf: (url: URL) => Surface | undefined;
   shapes: readonly PostShape[];
+  /**
+   * Trees beside the document that hold posts of the page: lists that stand in comments until the site's script has
+   * put them in. Their posts are read and counted, and cannot be marked.
+   */
+  trees?: (document: Document) => Iterable<ParentNode>;
   /** Selector that is present only on pages of removed posts; a function where absence must be weighed too. */
   removed?: string | ((document: Document, url: URL) => boolean);
   /** Reads inline state; keys are post ids. Never throws: state that cannot be read is no state. */

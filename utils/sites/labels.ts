@@ -10,7 +10,10 @@ const WORDINGS: readonly (readonly [LabelKind, RegExp])[] = [
     /ai(辅助)?(生成|合成|创作|绘画|绘图|作画|视频制作)|人工智能(生成|合成|技术)|使用了?ai|引用ai|含ai|aigc|madewithai|ai-generated|aigenerated/,
   ],
   ['fiction', /虚构|演绎|剧情.{0,4}仅供娱乐|仅供娱乐.{0,4}过分解读/],
-  ['ad', /^广告$|广告内容|营销(推广)?信息|营销广告|^赞助$|商业推广|品牌合作|利益相关|推广内容/],
+  [
+    'ad',
+    /^(广告|热推|荐读|粉丝头条|推荐|推广)$|广告内容|营销(推广)?信息|营销广告|^赞助$|商业推广|品牌合作|利益相关|推广内容/,
+  ],
   [
     'source',
     /取材(于)?网络|来源(于)?网络|来源于|素材来源|内容为转载|^转载|自行拍摄|自主拍摄|取自站外|引用站内|来源[:：]/,
@@ -97,6 +100,9 @@ export function declaresNothing(text: string): boolean {
 export function labelsFromHashtags(hashtags: readonly string[]): LabelItem[] {
   return hashtags.flatMap((tag): LabelItem[] => {
     const folded = foldLabel(tag);
+    // #AI绘画教程 is about a craft; it does not say how this post was made.
+    if (/(教程|教学|工具|软件|课程|培训|学习|变现|副业|技巧|提示词|资讯|产业|行业|大赛|比赛)$/.test(folded))
+      return [];
     const kind = /^(ai(生成|绘画|绘图|作画|视频|创作|短片|合成|画图|生图)|aigc|人工智能生成)/.test(folded)
       ? 'ai'
       : /^(虚构演绎|剧情演绎|虚构剧情)/.test(folded)

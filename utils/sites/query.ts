@@ -9,8 +9,11 @@ export function* queryAll(root: ParentNode, path: string): Generator<Element> {
     yield* root.querySelectorAll(path);
     return;
   }
-  for (const host of root.querySelectorAll(path.slice(0, cut))) {
-    if (host.shadowRoot) yield* queryAll(host.shadowRoot, path.slice(cut + 3));
+  const hosts = path.slice(0, cut).trim();
+  // A path that begins with the combinator goes into the element itself.
+  const own = root instanceof Element ? [root] : [];
+  for (const { shadowRoot } of hosts ? root.querySelectorAll(hosts) : own) {
+    if (shadowRoot) yield* queryAll(shadowRoot, path.slice(cut + 3));
   }
 }
 

@@ -12,18 +12,21 @@ export function readLabels(
 ): LabelReading {
   const items: LabelItem[] = [...(known.labels ?? [])];
   let placeWasRead = known.labels !== undefined;
-  for (const { place, element, only, by, from = 'element' } of places) {
+  for (const { place, element, only, by, kind, from = 'element' } of places) {
     for (const holder of root.querySelectorAll([place, element].filter(Boolean).join(','))) {
       if (place && holder.matches(place)) placeWasRead = true;
       const text = readableText(holder);
       // State and page often hold the same label; it is one label.
       const isKnown = items.some((item) => isSameLabel(item.text, text));
       if (text && !isKnown && !declaresNothing(text) && only?.(text) !== false) {
-        items.push({ kind: classifyLabel(text), text, by, from });
+        items.push({ kind: kind ?? classifyLabel(text), text, by, from });
       }
     }
   }
-  if (labelSentencesOutside) items.push(...labelSentences(root, labelSentencesOutside));
+  if (labelSentencesOutside) {
+    const sentences = labelSentences(root, labelSentencesOutside);
+    items.push(...sentences.filter(({ text }) => !items.some((item) => isSameLabel(item.text, text))));
+  }
   items.push(...labelsFromHashtags(hashtags));
   return labelReading(items, placeWasRead);
 }

@@ -37,6 +37,7 @@ export function readPage(
   const context: PostContext = {
     surface,
     page: url,
+    base: document.baseURI,
     now,
     stateOf: (id) => {
       const [first, newer] = [inline?.get(id), live?.get(id)];
@@ -45,9 +46,10 @@ export function readPage(
     componentOf: (root) => data?.ofElement(root),
   };
   const found = new Map<string, FoundPost & { shape: PostShape }>();
+  const trees: ParentNode[] = [document, ...(site.trees?.(document) ?? [])];
   for (const shape of site.shapes) {
     if (!shape.surfaces.includes(surface)) continue;
-    for (const root of queryAll(document, shape.root)) {
+    for (const root of trees.flatMap((tree) => [...queryAll(tree, shape.root)])) {
       if (found.size >= MAX_POSTS) break;
       if (shape.not && root.matches(shape.not)) continue;
       const one = readPost(site, shape, root, context);

@@ -23,6 +23,8 @@ export interface FoundPost {
 export interface PostContext {
   surface: Surface;
   page: URL;
+  /** What relative links are resolved against. */
+  base: string;
   now: Date;
   /** What the page's state holds of a post. */
   stateOf: (id: string) => PostState | undefined;
@@ -42,7 +44,9 @@ export function readPost(
   root: Element,
   context: PostContext,
 ): FoundPost | undefined {
-  const component = shape.component && context.componentOf(root);
+  const behind = shape.component ? context.componentOf(root) : undefined;
+  // Around a comment stands the component of what it was written under.
+  const component = behind?.kind === shape.kind ? behind : undefined;
   const identity = identify(shape, root, context.page, component);
   const url = identity && shape.url(identity.id, root, context.page);
   if (!identity || !url) return undefined;
@@ -52,10 +56,10 @@ export function readPost(
   const titleElement = shape.title && firstElementWithText(root, shape.title);
   const textElement = shape.text && firstElementWithText(root, shape.text);
   const time = readTime(root, shape, known, id, context.now);
-  const media = readMedia(root, shape, known);
+  const media = readMedia(root, shape, known, context.base);
   const shown = {
     title: (titleElement ? readableText(titleElement) : firstValue(root, shape.title)) ?? '',
-    text: (textElement ? readableText(textElement) : firstValue(root, shape.text)) ?? '',
+    text: withoutEnd((textElement ? readableText(textElement) : firstValue(root, shape.text)) ?? '', shape),
     author: firstValue(root, shape.authorName) ?? '',
   };
   const hashtags = known.hashtags ?? readHashtags(root, shape, shown.text);
@@ -66,7 +70,7 @@ export function readPost(
     id,
     url,
     surface: context.surface,
-    author: readAuthor(root, shape, shown.author, known),
+    author: readAuthor(root, shape, shown.author, known, context.base),
     title: shown.title || known.title || '',
     text: shown.text || known.text || '',
     hashtags: hashtags.filter(Boolean),
@@ -96,7 +100,7 @@ function identify(
 ): { id: string; idFrom: FoundPost['idFrom'] } | undefined {
   const own = typeof id === 'function' ? id(root, page) : firstValue(root, id);
   if (own) return { id: own, idFrom: 'element' };
-  const addressed = idInAddress && addressedId(idInAddress, page);
+  const addressed = idInAddress && addressedId(idInAddress, page, root);
   // The component agrees with the address: the page has followed.
   if (component && (!addressed || component.id === addressed))
     return { id: component.id, idFrom: 'component' };
@@ -105,8 +109,12 @@ function identify(
   return derived ? { id: derived, idFrom: 'element' } : undefined;
 }
 
-function addressedId(where: NonNullable<PostShape['idInAddress']>, page: URL): string | undefined {
-  if (typeof where === 'function') return where(page);
+function addressedId(
+  where: NonNullable<PostShape['idInAddress']>,
+  page: URL,
+  root: Element,
+): string | undefined {
+  if (typeof where === 'function') return where(page, root);
   const found = where.exec(page.pathname + page.search);
   return found?.[1] ?? found?.[0];
 }
@@ -137,17 +145,29 @@ function firstElementWithText(root: Element, candidates: Candidates): Element | 
   return element && readableText(element) ? element : undefined;
 }
 
-function readAuthor(root: Element, shape: PostShape, shown: string, known: PostState): Post['author'] {
+function readAuthor(
+  root: Element,
+  shape: PostShape,
+  shown: string,
+  known: PostState,
+  base: string,
+): Post['author'] {
   const name = shown || known.author?.name;
   const id = firstValue(root, shape.authorId) ?? known.author?.id;
-  const url = webAddress(firstValue(root, shape.authorUrl) ?? known.author?.url, root);
-  const verification = firstValue(root, shape.verification) ?? known.author?.verification;
+  const url = webAddress(firstValue(root, shape.authorUrl) ?? known.author?.url, base);
+  // Elements often show only that there is a verification; the data say what it says.
+  const verification = known.author?.verification ?? firstValue(root, shape.verification);
   return {
     ...(name && { name }),
     ...(id && { id }),
     ...(url && { url }),
     ...(verification && { verification }),
   };
+}
+
+/** Only the end is cut, so that places in the text stay where the elements have them. */
+function withoutEnd(text: string, { textEnd }: PostShape): string {
+  return textEnd ? text.replace(textEnd, '').trimEnd() : text;
 }
 
 function readTime(
@@ -179,9 +199,9 @@ function readCounts(root: Element, shape: PostShape): Post['counts'] {
   return counts;
 }
 
-function readMedia(root: Element, { media = {} }: PostShape, known: PostState): Media[] {
+function readMedia(root: Element, { media = {} }: PostShape, known: PostState, base: string): Media[] {
   const shown = MEDIA_TYPES.flatMap((type) =>
-    allValues(root, media[type]).map((address) => ({ type, url: webAddress(address, root) })),
+    allValues(root, media[type]).map((address) => ({ type, url: webAddress(address, base) })),
   );
   const all = [...(known.media ?? []), ...shown].filter((each): each is Media =>
     /^https?:\/\//.test(each.url ?? ''),
@@ -191,7 +211,7 @@ function readMedia(root: Element, { media = {} }: PostShape, known: PostState): 
 }
 
 /** Absolute http(s) address of a link as the page writes it. */
-function webAddress(link: string | undefined, root: Element): string | undefined {
-  const address = link ? URL.parse(link, root.ownerDocument.baseURI) : null;
+function webAddress(link: string | undefined, base: string): string | undefined {
+  const address = link ? URL.parse(link, base) : null;
   return address && /^https?:$/.test(address.protocol) ? address.href : undefined;
 }

@@ -38,6 +38,8 @@ export function parseShownTime(shown: string, now: Date): ShownTime | undefined 
     parseDay(shown, now) ??
     parseShortYear(shown) ??
     parseMonthDay(shown, now) ??
+    parseClock(shown, now) ??
+    parseMonth(shown) ??
     parseEnglish(shown, now)
   );
 }
@@ -75,6 +77,22 @@ function parseRelative(shown: string, now: Date): ShownTime | undefined {
 
 function ago(count: number, unit: string, now: Date): ShownTime {
   return approximate(now.getTime() - count * (UNIT_MS[unit] ?? 0));
+}
+
+/** `02:38` as the whole of it: lists show only the clock for today. */
+function parseClock(shown: string, now: Date): ShownTime | undefined {
+  const found = /^\s*(\d{1,2}):(\d\d)\s*$/.exec(shown);
+  if (!found) return undefined;
+  const today = beijing(now);
+  return fromParts(today.year, today.month, today.day, found[1], found[2]);
+}
+
+/** `2020-05` as the whole of it: lists show only the month for earlier years. */
+function parseMonth(shown: string): ShownTime | undefined {
+  const found = /^\s*((?:19|20)\d\d)-(\d{1,2})\s*$/.exec(shown);
+  return (
+    (found && fromParts(Number(found[1]), found[2], '1', undefined, undefined, undefined, true)) || undefined
+  );
 }
 
 /** `24-5-20 12:30`: Weibo's form for earlier years. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { parseState } from '@/utils/sites/inline-state';
 import { site } from '@/utils/sites/xiaohongshu';
 import { readAnswer } from '@/utils/sites/xiaohongshu/answers';
 import { createdAt } from '@/utils/sites/xiaohongshu/note-id';
-import { parseState, postsOfState, readState } from '@/utils/sites/xiaohongshu/state';
+import { postsOfState, readState } from '@/utils/sites/xiaohongshu/state';
 
 const NOTE = '690f21b30000000003020a01';
 const OTHER = '6910d84d0000000004023a02';

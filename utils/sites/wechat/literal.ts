@@ -1,4 +1,5 @@
-import { decodeEntities, jsDecode, unescapeString } from './decode';
+import { unescapeString } from '../unescape';
+import { decodeEntities, jsDecode } from './decode';
 
 /**
  * Reads the JavaScript literals of WeChat's inline scripts without running them: objects, arrays, strings,

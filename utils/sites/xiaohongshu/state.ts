@@ -1,13 +1,10 @@
 import { collectPosts } from '../collect';
 import type { PageState, StatePost } from '../define-site';
-import { isRecord, recordOf } from '../unknown';
+import { parseState, unwrapRef } from '../inline-state';
+import { recordOf } from '../unknown';
 import { readItem } from './read-data';
 
 const MARK = /window\.__INITIAL_STATE__\s*=\s*(?=\{)/;
-/** Strings are matched whole, so that nothing inside them counts. */
-const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}]|-?\b(?:undefined|NaN|Infinity)\b/g;
-/** Real states have 10 to 100 KB; a page that holds far more is not read. */
-const MAX_STATE = 4_000_000;
 
 const parsed = new WeakMap<Element, PageState>();
 
@@ -46,41 +43,4 @@ export function postsOfState(state: unknown): StatePost[] {
     recordOf(user).notes,
   ];
   return parts.flatMap((part) => collectPosts(unwrapRef(part), readItem));
-}
-
-/**
- * Parses the state's object literal. It is JSON but for bare `undefined` (and `NaN`), which become `null`; code after
- * the object is left out. `undefined` when it is not such an object.
- */
-export function parseState(source: string): unknown {
-  const json = source.length <= MAX_STATE ? toJson(source) : undefined;
-  if (json === undefined) return undefined;
-  try {
-    return JSON.parse(json, (_key, value: unknown) => unwrapRef(value));
-  } catch {
-    return undefined;
-  }
-}
-
-function toJson(source: string): string | undefined {
-  let json = '';
-  let last = 0;
-  let depth = 0;
-  for (const { 0: token, index } of source.matchAll(TOKENS)) {
-    if (token === '{') depth++;
-    else if (token === '}') depth--;
-    else if (token[0] !== '"') {
-      json += `${source.slice(last, index)}null`;
-      last = index + token.length;
-    }
-    if (depth === 0) return token === '}' ? json + source.slice(last, index + 1) : undefined;
-  }
-  return undefined;
-}
-
-/** Vue keeps reactive values in an object around the value. */
-function unwrapRef(value: unknown): unknown {
-  if (!isRecord(value)) return value;
-  if ('_rawValue' in value) return value._rawValue;
-  return '_value' in value ? value._value : value;
 }
