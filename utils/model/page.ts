@@ -6,7 +6,8 @@ import type { Post, Surface } from './post';
  * - `ok`: posts found, nothing required is missing
  * - `partial`: posts found, a required field is missing on at least one
  * - `waiting`: nothing readable yet on a page that is still young
- * - `layout-changed`: the address promises posts, and none could be read or none has any required field
+ * - `layout-changed`: the address promises posts, and none could be read, or hardly any required field, or they stand
+ *   in elements that are not known
  * - `not-a-post`: the page is removed, or its address holds no posts
  */
 export type HealthStatus = 'ok' | 'partial' | 'waiting' | 'layout-changed' | 'not-a-post';

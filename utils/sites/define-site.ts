@@ -95,8 +95,7 @@ export interface PostShape {
    */
   labelSentencesOutside?: string;
   /**
-   * Fields whose absence lowers the page's health to `partial`; when no post of the page has any of them, the layout
-   * has changed.
+   * Fields whose absence lowers the page's health to `partial`; when most of them are missing, the layout has changed.
    */
   required?: readonly ('title' | 'text' | 'author' | 'publishedAt')[];
 }

@@ -3,6 +3,7 @@ import type { Post, Surface } from '../model/post';
 import type { PageState, PostShape, SiteAdapter, StatePost } from './define-site';
 import { queryAll } from './query';
 import { type FoundPost, type PostContext, readPost } from './read-post';
+import { readableText } from './readable-text';
 
 export interface FoundPage {
   site: string;
@@ -60,7 +61,7 @@ export function readPage(
   return {
     site: site.id,
     surface,
-    health: judge(all),
+    health: judge(all, document),
     found: all.map(({ shape: _, ...one }) => one),
   };
 }
@@ -70,7 +71,7 @@ function isRemoved({ removed }: SiteAdapter, document: Document, url: URL): bool
   return removed !== undefined && document.querySelector(removed) !== null;
 }
 
-function judge(found: readonly { shape: PostShape; post: Post }[]): Health {
+function judge(found: readonly (FoundPost & { shape: PostShape })[], document: Document): Health {
   const posts = found.map(({ post }) => post);
   const missing = new Set<string>();
   let required = 0;
@@ -82,10 +83,20 @@ function judge(found: readonly { shape: PostShape; post: Post }[]): Health {
       else missing.add(`${shape.kind}.${field}`);
     }
   }
-  if (found.length === 0 || (required > 0 && present === 0)) {
-    return healthOf('layout-changed', posts, [...missing]);
-  }
-  return healthOf(missing.size > 0 ? 'partial' : 'ok', posts, [...missing]);
+  const isLost = found.length === 0 || present * 2 < required || showsElsewhere(found, document);
+  return healthOf(isLost ? 'layout-changed' : missing.size > 0 ? 'partial' : 'ok', posts, [...missing]);
+}
+
+/**
+ * The page's data name a post, its words stand on the page, and no candidate finds them. A page that shows nothing
+ * until a script has run is not such a page.
+ */
+function showsElsewhere(found: readonly FoundPost[], document: Document): boolean {
+  if (found.some(({ shown }) => shown.title || shown.text || shown.author)) return false;
+  const page = readableText(document.body);
+  return found.some(({ post: { title, text } }) =>
+    [title, text].some((words) => words && page.includes(words.slice(0, 20))),
+  );
 }
 
 function healthOf(status: Health['status'], posts: readonly Post[], missing: string[] = []): Health {

@@ -3,6 +3,7 @@ import type { Health } from '@/utils/model/page';
 import { siteFor } from '@/utils/sites';
 import { readPage } from '@/utils/sites/read-page';
 import { directPageData } from '../../support/direct-page-data';
+import { loadFixture } from '../../support/load-fixture';
 
 /**
  * Every `tests/fixtures/sites/<site>/<case>.json` names an address, a clock and the reading that is expected of
@@ -42,7 +43,7 @@ describe('site fixtures', () => {
       const url = new URL(expected.url);
       const site = siteFor(url);
       if (!site) throw new Error(`${expected.url} belongs to no site; check "matches" of the adapter`);
-      const document = parse(html, url);
+      const document = loadFixture(html, url);
 
       const data = expected.page && directPageData(site.id, document, expected.page);
       const reading = readPage(site, document, url, new Date(expected.now), data);
@@ -59,22 +60,3 @@ describe('site fixtures', () => {
     });
   }
 });
-
-/** Declarative shadow roots (`<template shadowrootmode="open">`) become real ones, as when a browser loads a page. */
-function parse(html: string, url: URL): Document {
-  const document = new DOMParser().parseFromString(html, 'text/html');
-  attachShadowRoots(document);
-  document.head.prepend(Object.assign(document.createElement('base'), { href: url.href }));
-  return document;
-}
-
-function attachShadowRoots(root: ParentNode): void {
-  for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode="open"]')) {
-    const host = template.parentElement;
-    if (!host) continue;
-    const shadow = host.attachShadow({ mode: 'open' });
-    shadow.append(template.content);
-    template.remove();
-    attachShadowRoots(shadow);
-  }
-}

@@ -79,7 +79,7 @@ export const webShapes: readonly PostShape[] = [
     labels: labelPlaces(OWN),
     labelSentencesOutside:
       '[class*="wbtext"], .wbpro-feed-ogText, .retweet, .wbpro-list, [usercard], .woo-tip-main, textarea',
-    required: ['author', 'publishedAt'],
+    required: ['author', 'publishedAt', 'text'],
   },
   {
     kind: 'note',
