@@ -26,6 +26,7 @@ export default defineContentScript({
     let rules: MatchingRules | null = null;
     let isOff = false;
     let isDataOff = false;
+    let loadedFrom: string | undefined = location.href;
 
     const restart = () => {
       session?.stop();
@@ -33,7 +34,8 @@ export default defineContentScript({
         rules && !isOff
           ? new PageSession(site, compilePacks(rules.packs, rules.shared), isDataOff ? undefined : bridge)
           : undefined;
-      session?.start();
+      session?.start(loadedFrom);
+      if (session) loadedFrom = undefined;
     };
     onMessage('glance', () => ({ site: site.id, scan: session?.scanId ?? null }));
     await parsed(document);

@@ -25,6 +25,8 @@ import { ToolbarButton } from './toolbar-button';
 const GESTURE_MS = 2_000;
 /** Until the next look at a page that is between two posts, or at one that holds nothing yet. */
 const AGAIN_MS = 320;
+/** After these looks only a change of the page is a reason for another. */
+const MAX_LOOKS = 30;
 
 /** Everything that happens on one page while its site is on: scan, marks, badges, card. Fully undone by `stop`. */
 export class PageSession {
@@ -42,6 +44,7 @@ export class PageSession {
   #pass: AbortController | undefined;
   #newest: Promise<Scan | undefined> | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
+  #looks = 0;
   #scan: Scan | undefined;
 
   constructor(
@@ -58,8 +61,12 @@ export class PageSession {
     return this.#scanId.value;
   }
 
-  start(): void {
+  /** @param loadedFrom the address of the document, when this is the first session on it */
+  start(loadedFrom?: string): void {
     if (this.#stop) return;
+    if (loadedFrom !== undefined && loadedFrom !== location.href) {
+      this.#scanner.prime(document, new URL(loadedFrom));
+    }
     const stop = new AbortController();
     this.#stop = stop;
     const { signal } = stop;
@@ -127,7 +134,8 @@ export class PageSession {
     this.#show();
     void this.#learn(scan);
     clearTimeout(this.#again);
-    if (scan.pending || scan.health.status === 'waiting') {
+    this.#looks = scan.pending || scan.health.status === 'waiting' ? this.#looks + 1 : 0;
+    if (this.#looks > 0 && this.#looks < MAX_LOOKS) {
       this.#again = setTimeout(() => this.rescan(), AGAIN_MS);
     }
   }
@@ -139,8 +147,8 @@ export class PageSession {
   }
 
   async #reading(): Promise<PageReading> {
-    const scan = await this.#run();
-    if (!scan) throw new Error(`${this.site.id} was turned off while its page was read`);
+    const scan = await this.#settled();
+    if (!this.#stop) throw new Error(`${this.site.id} was turned off while its page was read`);
     return toPageReading(this.site, scan);
   }
 

@@ -9,6 +9,7 @@ import { buildExtension } from '../../scripts/lib/build';
 import { until } from '../../scripts/lib/hands';
 import { type Driven, type LaunchOptions, launch, type PageServer } from '../../scripts/lib/launch';
 import { openExtensionPage } from '../../scripts/lib/reading';
+import { withAllSites } from '../../scripts/lib/with-all-sites';
 
 export const NOTE = 'https://www.xiaohongshu.com/explore/66f0a1b2000000001e00d001';
 export const ANSWER = 'https://www.zhihu.com/question/900000001/answer/900000101';
@@ -25,14 +26,23 @@ export interface Session {
   open: (url: string) => Promise<Page>;
 }
 
+export interface SessionOptions extends Partial<LaunchOptions> {
+  /** As if the reader had turned on every site. */
+  allSites?: boolean;
+}
+
 /** One browser for a whole file of tests; each file has its own profile. */
-export function useBrowser(browser: BrowserName, options: Partial<LaunchOptions> = {}): Session {
+export function useBrowser(
+  browser: BrowserName,
+  { allSites = false, ...options }: SessionOptions = {},
+): Session {
   const session = {} as Session;
   beforeAll(async () => {
     const downloads = mkdtempSync(join(tmpdir(), 'qingjian-e2e-'));
+    const built = buildExtension(browser);
     const driven = await launch({
       browser,
-      extension: buildExtension(browser),
+      extension: allSites ? await withAllSites(built) : built,
       serve: serveDemo,
       downloads,
       ...options,

@@ -55,6 +55,11 @@ export class Scanner {
     return { ...page, found: page.found.map((one) => ({ ...one, findings: this.findingsOf(one.post) })) };
   }
 
+  /** Takes note of what a page showed under the address that it was loaded from, before that has changed. */
+  prime(document: Document, loadedFrom: URL): void {
+    this.#read(document, loadedFrom, new Date());
+  }
+
   findingsOf(post: Post): Finding[] {
     const signature = JSON.stringify([post.title, post.text, post.hashtags, post.labels]);
     const known = this.#remembered.get(post.key);
@@ -69,7 +74,8 @@ export class Scanner {
 
   #read(document: Document, url: URL, now: Date): Omit<Scan, 'found'> & { found: FoundPost[] } {
     const { surface, health, found } = readPage(this.site, document, url, now, this.data);
-    return { url: url.href, surface, health, ...this.#freshness.sift(found, performance.now()) };
+    const address = url.origin + url.pathname + url.search;
+    return { url: url.href, surface, health, ...this.#freshness.sift(found, address, performance.now()) };
   }
 }
 

@@ -69,6 +69,8 @@ const SENTENCES: readonly (readonly [LabelKind, RegExp])[] = [
     'ai',
     /^(该|本)?(内容|笔记|作品|视频)(包?含|由|为|使用)了?(ai|人工智能)(辅助|技术)?(生成|合成|创作)(技术|的?内容)?$/,
   ],
+  // TikTok's own strings.
+  ['ai', /^(creatorlabeledasai-generated|containsai-generatedmedia)$/],
   ['ai', /^包?含ai(辅助|技术)?(生成|合成|创作)(内容)?$/],
   [
     'fiction',
@@ -85,7 +87,7 @@ export function labelSentence(text: string): Pick<LabelItem, 'kind' | 'by'> | un
     .replace(PREFIX, '')
     .replace(/[,!;、]/g, '');
   const kind = SENTENCES.find(([, sentence]) => sentence.test(bare))?.[0];
-  return kind && { kind, by: /可能|疑似|甄别/.test(bare) ? 'platform' : 'author' };
+  return kind && { kind, by: /可能|疑似|甄别|^containsai/.test(bare) ? 'platform' : 'author' };
 }
 
 /** Wordings of the upload form that say "nothing to declare"; viewers never see them as a label. */

@@ -12,7 +12,7 @@ export interface FoundPost {
   post: Post;
   root: Element;
   /** What says which post the root shows. An address says it before the page has followed (freshness.ts). */
-  idFrom: 'element' | 'component' | 'address';
+  idFrom: 'element' | 'component' | 'address' | 'derived';
   /** What the elements alone show, without the site's data; tells whether the page has followed its address. */
   shown: { title: string; text: string; author: string };
   /** Elements that hold the rule-read fields, for painting marks. */
@@ -106,7 +106,7 @@ function identify(
     return { id: component.id, idFrom: 'component' };
   if (addressed) return { id: addressed, idFrom: 'address' };
   const derived = derivedId?.(root, page);
-  return derived ? { id: derived, idFrom: 'element' } : undefined;
+  return derived ? { id: derived, idFrom: 'derived' } : undefined;
 }
 
 function addressedId(

@@ -24,14 +24,14 @@ export const DRIVER = `(() => {
     if (contentFirst) history.pushState(null, '', url);
     else show(parsed);
   };
-  /** Two lists of the same shape change places: their elements stay, what they show does not. */
+  /** Two items of a list change what they show; their elements stay. An item is something with a link or data. */
   const recycle = (seed) => {
     const groups = new Map();
-    for (const element of document.body.querySelectorAll('*')) {
-      if (element.children.length === 0 || element.closest('template')) continue;
-      const name = element.parentElement ? element.tagName + '.' + element.className + '<' + element.parentElement.tagName : '';
+    for (const element of document.body.querySelectorAll('article, section, li, tr, div, [data-id], :not(:defined)')) {
+      if (!element.querySelector('a[href], [data-id], [data-field]') || element.closest('template')) continue;
       const group = groups.get(element.parentElement) ?? new Map();
       groups.set(element.parentElement, group);
+      const name = element.tagName + '.' + element.className;
       group.set(name, [...(group.get(name) ?? []), element]);
     }
     const pairs = [...groups.values()].flatMap((group) => [...group.values()]).filter((group) => group.length > 1);

@@ -31,7 +31,7 @@ const serve = (url: URL) => {
 };
 
 describe.each(BROWSERS)('a storm of changes in %s', (browser) => {
-  const session = useBrowser(browser, { serve });
+  const session = useBrowser(browser, { serve, allSites: true });
 
   test.each(stormSites)(
     'on %s no report names another post than the one that is shown',

@@ -20,6 +20,7 @@ function look(
   const root = document.createElement('article');
   const { found, pending } = freshness.sift(
     [{ post: makePost({ id }), root, idFrom, shown, fields: {} }],
+    `https://www.example.com/${id}`,
     now,
   );
   return { ids: found.map(({ post }) => post.id), pending };
@@ -74,17 +75,61 @@ describe('Freshness', () => {
     expect(look(freshness, 'a', A, 20)).toEqual(seen('a'));
   });
 
-  test('a page that shows nothing yet shows nothing of another post', () => {
+  test('a page that shows nothing is taken as it was loaded, and held back after a navigation', () => {
     const freshness = new Freshness();
-    look(freshness, 'a', A, 0);
-    expect(look(freshness, 'b', EMPTY, 10)).toEqual(seen('b'));
-    expect(look(freshness, 'b', A, 20)).toEqual(held);
+    expect(look(freshness, 'a', EMPTY, 0)).toEqual(seen('a'));
+    expect(look(freshness, 'b', EMPTY, 10)).toEqual(held);
+    expect(look(freshness, 'a', EMPTY, 20)).toEqual(seen('a'));
   });
 
   test.each(['element', 'component'] as const)('an id from the %s itself needs no guard', (idFrom) => {
     const freshness = new Freshness();
     look(freshness, 'a', A, 0, idFrom);
     expect(look(freshness, 'b', A, 1, idFrom)).toEqual(seen('b'));
+  });
+
+  describe('what people say under a post', () => {
+    const said = (id: string, root: Element, text: string): FoundPost => ({
+      post: makePost({ id, kind: 'comment' }),
+      root,
+      idFrom: 'derived',
+      shown: { title: '', text, author: '读者' },
+      fields: {},
+    });
+    const at = (page: string) => `https://www.example.com/${page}`;
+    const ids = ({ found }: { found: FoundPost[] }) => found.map(({ post }) => post.id);
+
+    test('is held back while its words belong to the post before', () => {
+      const freshness = new Freshness();
+      const root = document.createElement('li');
+      expect(ids(freshness.sift([said('a-1', root, '好看')], at('a'), 0))).toEqual(['a-1']);
+      expect(freshness.sift([said('b-1', root, '好看')], at('b'), 5_000)).toEqual({
+        found: [],
+        pending: true,
+      });
+      freshness.sift([said('b-2', root, '真好')], at('b'), 5_100);
+      expect(ids(freshness.sift([said('b-2', root, '真好')], at('b'), 5_500))).toEqual(['b-2']);
+    });
+
+    test('is held back together with a post that has not followed the address, whatever its own id is', () => {
+      const freshness = new Freshness();
+      const root = document.createElement('article');
+      const post = (id: string): FoundPost => ({
+        post: makePost({ id }),
+        root,
+        idFrom: 'address',
+        shown: A,
+        fields: {},
+      });
+      const comment: FoundPost = { ...said('1', document.createElement('li'), '好看'), idFrom: 'element' };
+      expect(ids(freshness.sift([post('a'), comment], at('a'), 0))).toHaveLength(2);
+      expect(ids(freshness.sift([post('b'), comment], at('b'), 10))).toEqual([]);
+    });
+
+    test('on the first page it is there at once', () => {
+      const comment = said('a-1', document.createElement('li'), '好看');
+      expect(ids(new Freshness().sift([comment], at('a'), 0))).toEqual(['a-1']);
+    });
   });
 
   test('whatever the order in which address and content change, no post gets content of another', () => {

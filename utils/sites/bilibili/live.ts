@@ -2,7 +2,7 @@ import { firstValue } from '../candidates';
 import type { PostShape } from '../define-site';
 import { textId } from '../text-id';
 import { isoFromEpoch } from '../time';
-import { liveUrl, ROOM_PATH, roomOfAddress, videoUrl } from './addresses';
+import { liveUrl, roomOfAddress, videoUrl } from './addresses';
 import { chatLineId, timeOfChatLine } from './read-live';
 import { roomOfShort } from './state';
 import { ADVERTS } from './video-cards';
@@ -23,8 +23,8 @@ export const liveShapes: readonly PostShape[] = [
     root: '#head-info-vm, .head-info-section, .left-anchor-section',
     not: '#head-info-vm *, .head-info-section *',
     // Long-standing rooms have a short number in their address; the room's own stands in the page's state.
-    id: longNumber,
-    idInAddress: ROOM_PATH,
+    id: [],
+    idInAddress: (page, root) => longNumber(root, page) ?? roomOfAddress(page),
     url: liveUrl,
     title: [
       { css: '.live-title .text, .live-title .small-title, .live-title' },
@@ -85,7 +85,8 @@ export const liveShapes: readonly PostShape[] = [
     surfaces: ['detail'],
     root: '.bili-danmaku-x-dm, .bpx-player-row-dm-wrap .bili-dm, .b-danmaku',
     not: '.bili-danmaku-x-dm *',
-    id: (root, page) => {
+    id: [],
+    derivedId: (root, page) => {
       const words = firstValue(root, [{}]);
       return words ? textId(videoIdOfAddress(page) ?? '', words) : undefined;
     },

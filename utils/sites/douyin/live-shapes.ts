@@ -12,12 +12,11 @@ const CHAT_NAME: Candidates = [{ css: 'span', match: /^([^：:]{1,40})[：:]$/ }
 const HOST = '[data-e2e="live-room-nickname"]';
 const HANDLE = /^@?\s*(.+)$/s;
 
-/** Lines of chat hold a name and words, older ones also the message's number. */
+/** Lines of chat hold a name and words; only older ones also hold the message's number. */
 function chatLineId(root: Element, page: URL): string | undefined {
-  const given = firstValue(root, [{ attr: 'data-id', match: /^\d{8,22}$/ }]);
   const room = liveIdOf(page);
   const words = allValues(root, [{ css: CHAT_TEXT }]);
-  return given ?? (room && textId(room, firstValue(root, CHAT_NAME) ?? '', ...words));
+  return room && textId(room, firstValue(root, CHAT_NAME) ?? '', ...words);
 }
 
 export const liveShapes: readonly PostShape[] = [
@@ -43,7 +42,8 @@ export const liveShapes: readonly PostShape[] = [
     kind: 'danmaku',
     surfaces: ['live'],
     root: `.webcast-chatroom .webcast-chatroom___item:has(${CHAT_TEXT})`,
-    id: chatLineId,
+    id: [{ attr: 'data-id', match: /^\d{8,22}$/ }],
+    derivedId: chatLineId,
     url: (_id, _root, page) => {
       const room = liveIdOf(page);
       return room && liveUrl(room);

@@ -17,11 +17,6 @@ const LINE = 'xg-danmu.xgplayer-danmu > div > div';
 
 /** Comments name no id; the same words of one person under one work are one comment. */
 function commentId(root: Element, page: URL): string | undefined {
-  const given = firstValue(root, [
-    { attr: 'data-cid', match: /^\d{8,22}$/ },
-    { attr: 'data-comment-id', match: /^\d{8,22}$/ },
-  ]);
-  if (given) return given;
   const author = firstValue(root, [{ css: AUTHOR, attr: 'href', match: USER_ID }]);
   const text = firstValue(root, [{ css: TEXT }]);
   const work = workAround(root, page);
@@ -41,7 +36,11 @@ export const talkShapes: readonly PostShape[] = [
     kind: 'comment',
     surfaces: ['feed', 'detail', 'search', 'profile'],
     root: '[data-e2e="comment-item"]',
-    id: commentId,
+    id: [
+      { attr: 'data-cid', match: /^\d{8,22}$/ },
+      { attr: 'data-comment-id', match: /^\d{8,22}$/ },
+    ],
+    derivedId: commentId,
     url: (id, root, page) => commentUrl(id, workAround(root, page)),
     text: [{ css: TEXT }],
     authorName: [{ css: AUTHOR }],
@@ -55,7 +54,8 @@ export const talkShapes: readonly PostShape[] = [
     kind: 'danmaku',
     surfaces: ['feed', 'detail', 'search', 'profile'],
     root: [ACTIVE_SLIDE, LAYER, DETAIL].map((player) => `:is(${player}) ${LINE}`).join(', '),
-    id: lineId,
+    id: [],
+    derivedId: lineId,
     url: (_id, root, page) => {
       const work = workAround(root, page);
       return work ? workUrl(work) : ORIGIN;

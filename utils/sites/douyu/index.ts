@@ -2,7 +2,7 @@ import { firstValue } from '../candidates';
 import { defineSite, type PostShape } from '../define-site';
 import { readableText } from '../readable-text';
 import { textId } from '../text-id';
-import { ROOM_LINK, ROOM_PATH, roomUrl, surfaceOf } from './addresses';
+import { ROOM_LINK, roomUrl, surfaceOf } from './addresses';
 import { readState, roomInState, roomOf } from './state';
 
 const ROOM = '.layout-Player-main, #js-player-main';
@@ -12,7 +12,7 @@ const GONE = /房间(已被关闭|不存在)|房间目前没有开放|页面不�
 const ROOM_FIELDS = {
   kind: 'live',
   surfaces: ['live'],
-  id: (root, page) => roomInState(root.ownerDocument, page),
+  id: [],
   url: (id) => roomUrl(id),
   title: [
     { css: '.Title-headlineH2' },
@@ -65,14 +65,19 @@ export const site = defineSite({
   removed: (document) =>
     !document.querySelector(`${ROOM}, ${CARD}`) && GONE.test(readableText(document.body)),
   shapes: [
-    { ...ROOM_FIELDS, root: ROOM, idInAddress: ROOM_PATH },
+    { ...ROOM_FIELDS, root: ROOM, idInAddress: (page, root) => roomOf(root.ownerDocument, page) },
     // A page whose room is not where it is known to be still says in its data which room it is.
-    { ...ROOM_FIELDS, root: `body:not(:has(${ROOM}))` },
+    {
+      ...ROOM_FIELDS,
+      root: `body:not(:has(${ROOM}))`,
+      idInAddress: (page, root) => roomInState(root.ownerDocument, page),
+    },
     {
       kind: 'danmaku',
       surfaces: ['live'],
       root: '.Barrage-listItem',
-      id: lineId,
+      id: [],
+      derivedId: lineId,
       url: (_id, root, page) => {
         const room = roomOf(root.ownerDocument, page);
         return room && roomUrl(room);

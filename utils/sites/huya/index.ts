@@ -1,6 +1,6 @@
 import { defineSite, type PostShape } from '../define-site';
 import { readableText } from '../readable-text';
-import { ROOM_LINK, ROOM_PATH, roomUrl, surfaceOf } from './addresses';
+import { ROOM_LINK, roomUrl, surfaceOf } from './addresses';
 import { CHAT_NAME, CHAT_TEXT, lineId, roomInState, roomOf } from './chat';
 import { readState } from './state';
 
@@ -10,7 +10,7 @@ const GONE = /找不到这个主播|涉嫌违规，?正在整改/;
 const ROOM_FIELDS = {
   kind: 'live',
   surfaces: ['live'],
-  id: (root, page) => roomInState(root.ownerDocument, page),
+  id: [],
   url: (id) => roomUrl(id),
   title: [{ css: '#J_roomTitle' }, { css: '.room-hd .host-title' }, { css: '.room-hd h1' }],
   authorName: [{ css: '.host-name' }, { css: '.host-name', attr: 'title' }],
@@ -32,15 +32,20 @@ export const site = defineSite({
   removed: (document) =>
     !document.querySelector(`${ROOM}, .game-live-item`) && GONE.test(readableText(document.body)),
   shapes: [
-    { ...ROOM_FIELDS, root: ROOM, idInAddress: ROOM_PATH },
+    { ...ROOM_FIELDS, root: ROOM, idInAddress: (page, root) => roomOf(root.ownerDocument, page) },
     // A page whose room is not where it is known to be still says in its data which room it is.
-    { ...ROOM_FIELDS, root: `body:not(:has(${ROOM}))` },
+    {
+      ...ROOM_FIELDS,
+      root: `body:not(:has(${ROOM}))`,
+      idInAddress: (page, root) => roomInState(root.ownerDocument, page),
+    },
     {
       kind: 'danmaku',
       surfaces: ['live'],
       root: ':is(#chat-room__list, .chat-room__list) > *',
       not: ':has(.msg-sys, .msg-auditorSys), .msg-sys, .msg-auditorSys',
-      id: lineId,
+      id: [],
+      derivedId: lineId,
       url: (_id, root, page) => {
         const room = roomOf(root.ownerDocument, page);
         return room && roomUrl(room);

@@ -125,7 +125,8 @@ export const comment: PostShape = {
   surfaces: ['feed', 'detail', 'search', 'profile'],
   root: '.comment-item.comment-list-item, .comment-container .comment-item:has(.comment-item-content)',
   not: OTHER_SLIDES,
-  id: (root, page) => {
+  id: [],
+  derivedId: (root, page) => {
     const text = root.querySelector('.comment-item-content')?.textContent?.trim();
     const author = authorOf(root);
     return text && author ? textId(workIdOf(page) ?? '', author, text) : undefined;
@@ -156,7 +157,8 @@ export const chat: PostShape = {
   surfaces: ['live'],
   root: '.history .chat-info:has(.comment)',
   not: `.chat-info:has(.gift-comment, .like), ${OTHER_SLIDES}`,
-  id: (root, page) => {
+  id: [],
+  derivedId: (root, page) => {
     const [author, text] = ['.username', '.comment'].map((css) =>
       root.querySelector(css)?.textContent?.trim(),
     );

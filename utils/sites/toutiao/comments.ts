@@ -19,7 +19,8 @@ const comment = ({ root, text, name, person, time, counts }: Places): PostShape 
   kind: 'comment',
   surfaces: ['detail'],
   root,
-  id: (element, page) => {
+  id: [],
+  derivedId: (element, page) => {
     const author = PERSON_ID.exec(element.querySelector(person)?.getAttribute('href') ?? '')?.[1];
     const words = readableText(element.querySelector(text));
     return author && words ? textId(pagePostId(element.ownerDocument, page) ?? '', author, words) : undefined;

@@ -1,7 +1,7 @@
 import type { PostKind, Surface } from '../../model/post';
 import type { Candidates } from '../candidates';
 import type { PostShape } from '../define-site';
-import { LINKS, PERSON_ID, PERSON_LINK, POST_PATH, postIdOf, postUrl } from './addresses';
+import { LINKS, PERSON_ID, PERSON_LINK, postIdOf, postUrl } from './addresses';
 import { DECLARATIONS } from './declaration';
 import { linkOf, SHOWN_TIME } from './fields';
 import { groupIdOf } from './state';
@@ -12,13 +12,13 @@ const DETAIL: readonly Surface[] = ['detail'];
 const identity = (kind: 'article' | 'note' | 'video') => ({
   kind: kind as PostKind,
   surfaces: DETAIL,
-  id: (root: Element, page: URL) => {
+  id: [],
+  idInAddress: (page: URL, root: Element) => {
     const addressed = postIdOf(page);
-    if (addressed) return groupIdOf(root.ownerDocument, addressed);
+    if (addressed) return groupIdOf(root.ownerDocument, addressed) ?? addressed;
     const link = root.ownerDocument.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
     return LINKS[kind].exec(link)?.[1];
   },
-  idInAddress: POST_PATH,
   url: (id: string, _root: Element, page: URL) => postUrl(kind, id, page),
 });
 

@@ -47,7 +47,8 @@ export const site = defineSite({
       kind: 'article',
       surfaces: ['detail'],
       root: ROOT,
-      id: (root, page) => articleId(root.ownerDocument, page),
+      id: [],
+      idInAddress: (page, root) => articleId(root.ownerDocument, page),
       url: (_id, root, page) => articleUrl(root.ownerDocument, page),
       title: [
         { css: '#activity-name' },

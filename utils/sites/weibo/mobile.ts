@@ -32,8 +32,9 @@ export const mobileShapes: readonly PostShape[] = [
     kind: 'note',
     surfaces: SURFACES,
     root: '.main > .card:has(.weibo-og), .card9:has(.weibo-og):not(.card9 .card9)',
-    id: (root, page) => midOfOpener(root, OWN) ?? midOfLoadedPage(root, page),
-    idInAddress: /^\/(?:detail|status|\d+)\/(\d{12,19})/,
+    id: (root) => midOfOpener(root, OWN),
+    idInAddress: (page, root) =>
+      midOfLoadedPage(root, page) ?? /^\/(?:detail|status|\d+)\/(\d{12,19})/.exec(page.pathname)?.[1],
     component: true,
     url: (id, root) =>
       postUrl(id, firstValue(root, [{ css: 'header a[href]', attr: 'href', match: PROFILE }])),
