@@ -20,9 +20,11 @@ const SAID: ReadonlySet<PostKind> = new Set(['comment', 'danmaku']);
  */
 export class Freshness {
   readonly #followed = new Map<PostKind, Followed>();
-  readonly #changing = new Map<PostKind, Followed & { since: number }>();
+  /** What the last look saw, and since when every look has seen the same. */
+  readonly #seen = new Map<PostKind, Followed & { since: number }>();
   readonly #derived = new WeakMap<Element, { id: string; words: string; since: number }>();
   #first: string | undefined;
+  #hasMoved = false;
 
   /**
    * Leaves out posts that the page does not show yet; `pending` says that a later look may find them.
@@ -31,48 +33,50 @@ export class Freshness {
    */
   sift(found: readonly FoundPost[], address: string, now: number): { found: FoundPost[]; pending: boolean } {
     this.#first ??= address;
-    const hasMoved = address !== this.#first;
+    this.#hasMoved ||= address !== this.#first;
     const isAddressed = ({ idFrom }: FoundPost) => idFrom === 'address' || idFrom === 'component';
-    const stale = new Set(found.filter((one) => isAddressed(one) && !this.#isFresh(one, hasMoved, now)));
+    const stale = new Set(found.filter((one) => isAddressed(one) && !this.#isFresh(one, now)));
     const isBetween = [...stale].some(({ idFrom }) => idFrom === 'address');
     const fresh = found.filter((one) => {
       if (isBetween && SAID.has(one.post.kind)) return false;
-      return one.idFrom === 'derived' ? this.#isSettled(one, hasMoved, now) : !stale.has(one);
+      return one.idFrom === 'derived' ? this.#isSettled(one, now) : !stale.has(one);
     });
     return { found: fresh, pending: fresh.length < found.length };
   }
 
-  #isFresh({ post: { kind, id }, idFrom, shown }: FoundPost, hasMoved: boolean, now: number): boolean {
+  #isFresh({ post: { kind, id }, idFrom, shown }: FoundPost, now: number): boolean {
     const last = this.#followed.get(kind);
+    const since = this.#sameSince(kind, id, shown, now);
     if (idFrom === 'component') return this.#follow(kind, id, shown);
     // On the first page, elements that show nothing show nothing of another post; the rest is data keyed by the id.
-    if (!shown.title && !shown.text && !shown.author) return !hasMoved;
+    if (!shown.title && !shown.text && !shown.author) return !this.#hasMoved;
     if (!last || (last.id === id && !isReplaced(last.shown, shown))) return this.#follow(kind, id, shown);
     // Either the content has not followed the address, or the address has not followed the content.
-    if (last.id === id || isSame(last.shown, shown)) return false;
-    const changing = this.#changing.get(kind);
-    if (changing?.id !== id || !isSame(changing.shown, shown)) {
-      this.#changing.set(kind, { id, shown, since: now });
-      return false;
-    }
-    return now - changing.since >= SETTLE_MS && this.#follow(kind, id, shown);
+    if (last.id === id || !isAnother(last.shown, shown)) return false;
+    return now - since >= SETTLE_MS && this.#follow(kind, id, shown);
+  }
+
+  #sameSince(kind: PostKind, id: string, shown: Shown, now: number): number {
+    const seen = this.#seen.get(kind);
+    if (seen?.id === id && isSame(seen.shown, shown)) return seen.since;
+    this.#seen.set(kind, { id, shown, since: now });
+    return now;
   }
 
   #follow(kind: PostKind, id: string, shown: Shown): true {
     this.#followed.set(kind, { id, shown });
-    this.#changing.delete(kind);
     return true;
   }
 
   /** The same words in the same element under another id: the address has moved on, and the words have not. */
-  #isSettled({ post: { id }, root, shown }: FoundPost, hasMoved: boolean, now: number): boolean {
+  #isSettled({ post: { id }, root, shown }: FoundPost, now: number): boolean {
     const words = `${shown.author}\n${shown.text}`;
     const before = this.#derived.get(root);
     if (before?.words === words) {
-      return before.id === id && (!hasMoved || now - before.since >= SETTLE_MS);
+      return before.id === id && (!this.#hasMoved || now - before.since >= SETTLE_MS);
     }
     this.#derived.set(root, { id, words, since: now });
-    return !hasMoved;
+    return !this.#hasMoved;
   }
 }
 
@@ -80,16 +84,28 @@ function isSame(one: Shown, other: Shown): boolean {
   return one.title === other.title && one.text === other.text && one.author === other.author;
 }
 
-/** Another post in the same place, rather than one that was filled in, unfolded or edited. */
+/** Something that one post does not change while it is shown: it may be filled in and unfolded, not rewritten. */
 function isReplaced(before: Shown, after: Shown): boolean {
-  if (before.title && after.title) return before.title !== after.title;
-  if (before.text && after.text) return !isUnfolded(before.text, after.text);
-  return before.author !== '' && after.author !== '' && before.author !== after.author;
+  return (
+    differ(before.title, after.title) || differ(before.author, after.author) || isOtherText(before, after)
+  );
 }
 
-const FOLD = 12;
+/** Another post in the same place. One that was only filled in, unfolded or edited is still the one before. */
+function isAnother(before: Shown, after: Shown): boolean {
+  if (before.title && after.title) return before.title !== after.title;
+  if (before.text && after.text) return isOtherText(before, after);
+  if (before.author && after.author) return before.author !== after.author;
+  return !isSame(before, after);
+}
 
-function isUnfolded(before: string, after: string): boolean {
-  const length = Math.min(FOLD, before.length, after.length);
-  return before.slice(0, length) === after.slice(0, length);
+/** Both are known and not the same. */
+function differ(before: string, after: string): boolean {
+  return before !== '' && after !== '' && before !== after;
+}
+
+/** Texts are shown in part first (`…`, 展开), and whole later. */
+function isOtherText({ text: before }: Shown, { text: after }: Shown): boolean {
+  const [short, long] = before.length < after.length ? [before, after] : [after, before];
+  return short !== '' && !long.startsWith(short.replace(/\s*(…|\.\.\.|展开|全文|more)*\s*$/, ''));
 }

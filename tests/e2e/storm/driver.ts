@@ -34,7 +34,11 @@ export const DRIVER = `(() => {
       const name = element.tagName + '.' + element.className;
       group.set(name, [...(group.get(name) ?? []), element]);
     }
-    const pairs = [...groups.values()].flatMap((group) => [...group.values()]).filter((group) => group.length > 1);
+    const lists = [...groups.values()].flatMap((group) => [...group.values()]).filter((group) => group.length > 1);
+    // Items of the outermost lists only: a site fills a whole post, never a part of one.
+    const items = new Set(lists.flat());
+    const isInner = (element) => element.parentElement && (items.has(element.parentElement) || isInner(element.parentElement));
+    const pairs = lists.filter(([first]) => !isInner(first));
     if (pairs.length === 0) return;
     const [one, other] = pairs[seed % pairs.length];
     const kept = [one, other].map((element) => ({

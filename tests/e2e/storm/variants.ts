@@ -19,6 +19,9 @@ const VARIANTS = 3;
 /** Pages of one site that a storm moves between, before variants are made of them. */
 const MAX_FIXTURES = 4;
 
+/** Layouts whose pages are always loaded whole, and pages as they are before their script has run. */
+const LOADED_WHOLE = /^(wap|share|mobile)|(served|state)/;
+
 export const stormSites = readdirSync(ROOT, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
@@ -30,7 +33,7 @@ export const stormSites = readdirSync(ROOT, { withFileTypes: true })
  */
 export function stormPages(site: string): StormPage[] {
   const fixtures = readdirSync(`${ROOT}/${site}`)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && !LOADED_WHOLE.test(name))
     .map((name) => ({
       name,
       fixture: JSON.parse(readFileSync(`${ROOT}/${site}/${name}`, 'utf8')) as Fixture,

@@ -79,7 +79,7 @@ describe('Freshness', () => {
     const freshness = new Freshness();
     expect(look(freshness, 'a', EMPTY, 0)).toEqual(seen('a'));
     expect(look(freshness, 'b', EMPTY, 10)).toEqual(held);
-    expect(look(freshness, 'a', EMPTY, 20)).toEqual(seen('a'));
+    expect(look(freshness, 'a', EMPTY, 20)).toEqual(held);
   });
 
   test.each(['element', 'component'] as const)('an id from the %s itself needs no guard', (idFrom) => {
