@@ -44,6 +44,31 @@ describe('vueData', () => {
     expect([...vueData(own)]).toEqual([{ item: 1 }, {}, { n: 2 }]);
   });
 
+  test('finds the component in the tree of a production build of Vue 3', () => {
+    const container = element();
+    const item = element({}, container);
+    const inside = element({}, item);
+    const list = { props: { list: [1] }, data: {}, setupState: {}, parent: null };
+    const card = { props: { item: 7 }, data: {}, setupState: {}, parent: list };
+    const cardTree = { el: item, children: [{ el: inside, children: '文' }] };
+    Object.assign(card, { subTree: cardTree });
+    Object.assign(list, {
+      subTree: { el: container, children: [{ el: item, component: card, children: null }] },
+    });
+    Object.assign(container, { _vnode: { el: container, component: list } });
+    for (const at of [item, inside]) expect([...vueData(at)]).toContainEqual({ item: 7 });
+    expect([...vueData(inside)]).toContainEqual({ list: [1] });
+    expect([...vueData(container)]).toEqual([{ list: [1] }, {}, {}]);
+    Object.assign(card.props, { item: 8 });
+    expect([...vueData(inside)]).toContainEqual({ item: 8 });
+  });
+
+  test('a tree without end is left', () => {
+    const node: Record<string, unknown> = { children: [] };
+    (node.children as unknown[]).push(node);
+    expect([...vueData(element({ _vnode: node }))]).toEqual([]);
+  });
+
   test('gives nothing where there is no component, and ends on a cycle', () => {
     expect([...vueData(element())]).toEqual([]);
     const instance: Record<string, unknown> = { _props: {} };
