@@ -94,7 +94,7 @@ describe('a new interface altogether is told as such', () => {
         ({ path, expected }) =>
           readRenamed(renameAll, path, expected).after.health.status === 'layout-changed',
       );
-      expect(changed.length).toBeGreaterThan(own.length / 2);
+      expect(changed.length).toBeGreaterThanOrEqual(own.length / 2);
     });
   }
 });

@@ -40,7 +40,7 @@ export const site = defineSite({
     'body:not(:has(article[data-testid="tweet"])) :is([data-testid="error-detail"], [data-testid="emptyState"]), body:not(:has(main, article, [data-testid="primaryColumn"]))',
   shapes: [
     {
-      kind: 'pin',
+      kind: 'note',
       surfaces: ['feed', 'detail', 'search', 'profile'],
       root: 'article[data-testid="tweet"]',
       component: true,

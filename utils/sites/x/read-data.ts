@@ -56,7 +56,7 @@ export function readTweet(item: Fields, people: People = new Map()): StatePost |
     ...(media.length > 0 && { media }),
     ...(labels && { labels }),
   };
-  return { kind: 'pin', id, fields };
+  return { kind: 'note', id, fields };
 }
 
 function timeOf(value: unknown): string | undefined {
