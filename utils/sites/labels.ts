@@ -1,8 +1,9 @@
 import type { LabelItem, LabelKind } from '../model/post';
+import { LABEL_TEXTS, type LabelText } from './label-texts';
 
 /**
- * Label wordings of all sites, old and new, as of 2026-11 (facts: sites.md section 1.1). Matched after folding;
- * the first row that is contained wins, so longer and stricter wordings stand before shorter ones.
+ * Looser wordings, for a label's own place and texts that the table (label-texts.ts) does not know yet. Matched after
+ * folding; the first that is contained wins, so longer and stricter wordings stand before shorter ones.
  */
 const WORDINGS: readonly (readonly [LabelKind, RegExp])[] = [
   [
@@ -26,41 +27,11 @@ const WORDINGS: readonly (readonly [LabelKind, RegExp])[] = [
   ['note', /剧透|内容包含|作者(声明|提示)|创作声明|作品声明/],
 ];
 
-const PREFIX = /^(作者声明|作者提示|作品声明|创作声明|声明)[:：]?/;
-
-/** Folds spaces, full-width forms, case and separators, so that old and new spellings compare equal. */
-export function foldLabel(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\u200b"“”。.]/g, '');
-}
-
-/** True for two wordings of one label, with or without a prefix such as 作者提示. */
-export function isSameLabel(one: string, other: string): boolean {
-  const bare = (text: string) => foldLabel(text).replace(PREFIX, '');
-  return bare(one) === bare(other);
-}
-
-/** Classifies the words of a label's own place; words that no row knows are kept as a `note`. */
-export function classifyLabel(text: string): LabelKind {
-  return knownLabel(text) ?? 'note';
-}
-
-/** Like {@link classifyLabel}, but `undefined` for unknown words: for places that also hold other text. */
-export function knownLabel(text: string): LabelKind | undefined {
-  const folded = foldLabel(text);
-  const bare = folded.replace(PREFIX, '');
-  return (
-    WORDINGS.find(([, wording]) => wording.test(bare))?.[0] ?? (PREFIX.test(folded) ? 'note' : undefined)
-  );
-}
-
 /**
- * Label sentences as viewers see them, for places where any other text may stand as well: only the whole text of an
- * element counts, so that a search term such as "AI绘画教程" or a footer such as "内容由AI生成，仅供参考" does not.
+ * Variants of label sentences that the table does not list. Only the whole text of an element counts, so that a search
+ * term such as "AI绘画教程" or a footer such as "内容由AI生成，仅供参考" does not.
  */
-const SENTENCES: readonly (readonly [LabelKind, RegExp])[] = [
+const VARIANTS: readonly (readonly [LabelKind, RegExp])[] = [
   [
     'ai',
     /^(该|本)?(内容|笔记|作品|视频|图片)?(可能|疑似)(使用|由|为|含)了?ai(技术|辅助)?(生成|合成|创作)(技术|内容)?(请?谨慎甄别)?$/,
@@ -69,30 +40,101 @@ const SENTENCES: readonly (readonly [LabelKind, RegExp])[] = [
     'ai',
     /^(该|本)?(内容|笔记|作品|视频)(包?含|由|为|使用)了?(ai|人工智能)(辅助|技术)?(生成|合成|创作)(技术|的?内容)?$/,
   ],
-  // TikTok's own strings.
-  ['ai', /^(creatorlabeledasai-generated|containsai-generatedmedia)$/],
   ['ai', /^包?含ai(辅助|技术)?(生成|合成|创作)(内容)?$/],
-  [
-    'fiction',
-    /^((内容)?(为?虚构演绎|演绎情节|剧情演绎|为虚构剧情)仅供娱乐|(内容)?含虚构演绎内容|内容为虚构演绎)$/,
-  ],
+  ['fiction', /^(内容)?(为?虚构演绎|演绎情节|剧情演绎|为虚构剧情)仅供娱乐$|^内容含虚构演绎内容$/],
   ['ad', /^内容包?含营销(推广|广告|信息|推广信息)$/],
-  ['source', /^(内容为转载(信息)?|内容(取材|来源)于?网络|素材来源于网络|来源转载|自主拍摄|内容为自行拍摄)$/],
-  ['opinion', /^个人观点仅供参考$/],
+  ['source', /^内容(取材|来源)于?网络$/],
 ];
 
-/** Kind of a text that as a whole is a label sentence, and who made the label: a suspicion is the platform's. */
+const PREFIX = /^(作者声明|作者提示|作品声明|创作声明|声明):?/;
+const SUSPECTED = /可能|疑似|甄别/;
+const NAMES_AUTHOR = /^(作者|作品|创作)(声明|提示)/;
+/** Sites write 个人观点、仅供参考 and 健康医疗分享仅供参考 for one label. */
+const SEPARATORS = /[,;:!、|/·-]/g;
+/** Longer texts are no labels, even with a space between any two characters. */
+const MAX_SENTENCE = 160;
+
+/** Folds spaces, full-width forms, case and separators, so that old and new spellings compare equal. */
+export function foldLabel(text: string): string {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s\u200b"“”。.]/g, '')
+      // What stood on both sides of a space may be one character now.
+      .normalize('NFKC')
+  );
+}
+
+/** What tells one label from another: without prefix and separators. */
+function keyOf(folded: string): string {
+  return folded.replace(PREFIX, '').replace(SEPARATORS, '');
+}
+
+const FREE_PART = '*';
+const ROWS = new Map<string, LabelText>();
+const ROWS_WITH_FREE_PART: (readonly [RegExp, LabelText])[] = [];
+for (const row of LABEL_TEXTS) {
+  for (const text of row.texts) {
+    const key = keyOf(foldLabel(text));
+    if (!text.includes(FREE_PART)) ROWS.set(key, row);
+    else ROWS_WITH_FREE_PART.push([RegExp(`^${key.replaceAll(FREE_PART, '.{1,40}')}$`), row]);
+  }
+}
+
+function rowOf(folded: string): LabelText | undefined {
+  const key = keyOf(folded);
+  return ROWS.get(key) ?? ROWS_WITH_FREE_PART.find(([pattern]) => pattern.test(key))?.[1];
+}
+
+function variantOf(bare: string): LabelKind | undefined {
+  const words = bare.replace(/[,!;、]/g, '');
+  return VARIANTS.find(([, variant]) => variant.test(words))?.[0];
+}
+
+/** True for two wordings of one label, with or without a prefix such as 作者提示. */
+export function isSameLabel(one: string, other: string): boolean {
+  return keyOf(foldLabel(one)) === keyOf(foldLabel(other));
+}
+
+/** Classifies the words of a label's own place; words that no row knows are kept as a `note`. */
+export function classifyLabel(text: string): LabelKind {
+  const kind = rowOf(foldLabel(text))?.kind;
+  return kind && kind !== 'none' ? kind : (knownLabel(text) ?? 'note');
+}
+
+/** Like {@link classifyLabel}, but `undefined` for unknown words: for places that also hold other text. */
+export function knownLabel(text: string): LabelKind | undefined {
+  const folded = foldLabel(text);
+  const row = rowOf(folded);
+  if (row && row.kind !== 'none' && !row.bare) return row.kind;
+  const bare = folded.replace(PREFIX, '');
+  const kind = WORDINGS.find(([, wording]) => wording.test(bare))?.[0] ?? variantOf(bare);
+  return kind ?? (PREFIX.test(folded) ? 'note' : undefined);
+}
+
+/**
+ * Kind of a text that as a whole is a label sentence, for places where any other text may stand as well, and who made
+ * the label: a suspicion is the platform's. Called for most elements of a post, hence the look-up before the patterns.
+ */
 export function labelSentence(text: string): Pick<LabelItem, 'kind' | 'by'> | undefined {
-  const bare = foldLabel(text)
-    .replace(PREFIX, '')
-    .replace(/[,!;、]/g, '');
-  const kind = SENTENCES.find(([, sentence]) => sentence.test(bare))?.[0];
-  return kind && { kind, by: /可能|疑似|甄别|^containsai/.test(bare) ? 'platform' : 'author' };
+  if (text.length > MAX_SENTENCE) return undefined;
+  const folded = foldLabel(text);
+  const row = rowOf(folded);
+  const isNamed = NAMES_AUTHOR.test(folded);
+  if (row) {
+    if (row.kind === 'none' || (row.bare && !isNamed)) return undefined;
+    const isSuspicion = row.kind === 'ai' && SUSPECTED.test(folded);
+    return { kind: row.kind, by: isNamed && !isSuspicion ? 'author' : row.by };
+  }
+  const bare = folded.replace(PREFIX, '');
+  const kind = variantOf(bare);
+  return kind && { kind, by: SUSPECTED.test(bare) ? 'platform' : 'author' };
 }
 
 /** Wordings of the upload form that say "nothing to declare"; viewers never see them as a label. */
 export function declaresNothing(text: string): boolean {
-  return /^(无需(添加自主)?(声明|标注)|内容无需标注|不声明)$/.test(foldLabel(text).replace(PREFIX, ''));
+  return rowOf(foldLabel(text))?.kind === 'none';
 }
 
 /**
