@@ -73,15 +73,15 @@ export const LABEL_TEXTS: readonly LabelText[] = [
   { kind: 'fiction', by: 'author', sites: ['weibo'], form: '2026-05', texts: ['内容为虚构演绎'] },
   { kind: 'fiction', by: 'author', sites: ['toutiao'], form: '2026-05', texts: ['虚构演绎，故事经历'] },
   { kind: 'fiction', by: 'author', sites: ['zhihu'], viewer: '2026-08', bare: true, texts: ['虚构创作'] },
+
+  // Opinions.
   {
-    kind: 'fiction',
+    kind: 'opinion',
     by: 'platform',
     sites: ['bilibili'],
     viewer: '2026-11',
     texts: ['该内容仅供娱乐，请勿过分解读'],
   },
-
-  // Opinions.
   { kind: 'opinion', by: 'author', sites: ['douyin'], form: '2026-05', texts: ['内容为个人观点或见解'] },
   {
     kind: 'opinion',
