@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { formatNumber, formatTime, t } from '../utils/i18n';
 import type { Finding } from '../utils/model/finding';
-import { COUNT_NAMES, type Post, type TextField } from '../utils/model/post';
+import { COUNT_NAMES, type Media, type Post, type TextField } from '../utils/model/post';
 import { LabelReadingView } from './LabelReadingView';
 import { type Mark, MarkedText } from './MarkedText';
-import { countWord } from './words';
+import { countWord, mediaWord } from './words';
 
 /** The post as it was read, with the matched words marked. */
 export function PostView({ post, findings }: { post: Post; findings: readonly Finding[] }) {
@@ -34,6 +34,11 @@ export function PostView({ post, findings }: { post: Post; findings: readonly Fi
             return count === undefined ? [] : [`${countWord(name)} ${formatNumber(count)}`];
           }).join(' · ') || t('valueNotRead')}
         </Fact>
+        {post.media && (
+          <Fact name={t('postMedia')}>
+            <MediaLinks media={post.media} />
+          </Fact>
+        )}
         <Fact name={t('cardLabels')}>
           <LabelReadingView labels={post.labels} />
         </Fact>
@@ -65,6 +70,21 @@ function AuthorName({ post: { author } }: { post: Post }) {
       {author.verification && <span class="muted"> · {author.verification}</span>}
     </>
   );
+}
+
+/** Numbered by type, as they stand in the post. The sites may take them down; the addresses stay in the report. */
+function MediaLinks({ media }: { media: readonly Media[] }) {
+  const numbered = media.map(({ type, url }, i) => {
+    const number = media.slice(0, i + 1).filter((other) => other.type === type).length;
+    return (
+      <li key={url}>
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {mediaWord(type, number)}
+        </a>
+      </li>
+    );
+  });
+  return <ul class="media-links">{numbered}</ul>;
 }
 
 function publishedText({ publishedAt, publishedApprox }: Post): string {

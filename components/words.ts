@@ -1,6 +1,6 @@
 import { type MessageKey, t } from '../utils/i18n';
 import type { HealthStatus } from '../utils/model/page';
-import type { CountName, LabelItem, LabelKind, PostKind } from '../utils/model/post';
+import type { CountName, LabelItem, LabelKind, MediaType, PostKind } from '../utils/model/post';
 import type { FiledBy, HistoryAction, ReportStatus } from '../utils/model/report';
 
 /** Words for the model's closed lists; a new member without a word is a type error. */
@@ -47,6 +47,11 @@ const COUNT: Words<CountName> = {
   share: 'countShare',
   view: 'countView',
 };
+const MEDIA: Words<MediaType> = {
+  image: 'mediaImage',
+  video: 'mediaVideo',
+  audio: 'mediaAudio',
+};
 const ACTION: Words<HistoryAction> = {
   filed: 'historyFiled',
   'filed-again': 'historyFiledAgain',
@@ -71,6 +76,7 @@ export const statusWord = (status: ReportStatus) => t(STATUS[status]);
 export const labelKindWord = (kind: LabelKind) => t(LABEL_KIND[kind]);
 export const labelByWord = (by: LabelItem['by']) => t(LABEL_BY[by]);
 export const kindWord = (kind: PostKind) => t(POST_KIND[kind]);
+export const mediaWord = (type: MediaType, number: number) => t(MEDIA[type], number);
 export const countWord = (name: CountName) => t(COUNT[name]);
 export const actionWord = (action: HistoryAction) => t(ACTION[action]);
 export const filedByWord = (by: FiledBy) => t(FILED_BY[by]);

@@ -16,7 +16,8 @@ const check = (data: unknown, from: Sender = sender()) =>
 
 describe('checkMessage', () => {
   test('lets a draft of our own content script through unchanged', () => {
-    const draft = makeDraft();
+    const media = [{ type: 'image' as const, url: 'https://img.example/1.jpg' }];
+    const draft = makeDraft({ post: makePost({ media }) });
     expect(check(draft)).toEqual(draft);
   });
 
@@ -54,6 +55,11 @@ describe('checkMessage', () => {
         post: makePost({ labels: { state: 'seen', items: [] } as never }),
       }),
       /labels/,
+    ],
+    [
+      'a script among the media',
+      makeDraft({ post: makePost({ media: [{ type: 'image', url: 'javascript:alert(1)' }] }) }),
+      /media\.0\.url/,
     ],
     ['negative counts', makeDraft({ post: makePost({ counts: { like: -1 } }) }), /counts/],
     ['nothing', undefined, /payload/],

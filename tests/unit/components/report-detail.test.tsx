@@ -51,6 +51,22 @@ describe('the detail of a report', () => {
     expect(link.getAttribute('target')).toBe('_blank');
   });
 
+  test('leads to the media by the addresses that the page had, numbered by type', () => {
+    const at = (name: string) => `https://cdn.example/${name}`;
+    const media = [
+      { type: 'image' as const, url: at('1.jpg') },
+      { type: 'video' as const, url: at('1.mp4') },
+      { type: 'image' as const, url: at('2.jpg') },
+    ];
+    const { unmount } = show(makeReport({ post: makePost({ media }) }));
+    const links = ['Picture 1', 'Video 1', 'Picture 2'].map((name) => screen.getByRole('link', { name }));
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(media.map(({ url }) => url));
+    expect(new Set(links.map((link) => link.getAttribute('rel')))).toEqual(new Set(['noopener noreferrer']));
+    unmount();
+    show(makeReport());
+    expect(screen.queryByText('Media')).toBeNull();
+  });
+
   test('keeps apart an empty label place and one that was not read', () => {
     const { unmount } = show(makeReport({ post: makePost({ labels: { state: 'none', items: [] } }) }));
     expect(screen.getByText('The label place was read and is empty')).toBeTruthy();
