@@ -15,10 +15,8 @@ export async function inspectPage(args: string[]): Promise<void> {
     url: { type: 'string' },
     scripts: { type: 'boolean' },
   });
-  const url = parseAddress(values.url);
-  url.hash = '';
   const html = await readText(file);
-  await checkSite(url);
+  const url = await siteAddress(parseAddress(values.url));
   const driven = await launch({
     browser: 'chromium',
     extension: await withAllSites(buildExtension('chromium')),
@@ -50,11 +48,17 @@ export async function inspectPage(args: string[]): Promise<void> {
   }
 }
 
-async function checkSite(url: URL): Promise<void> {
-  const engine = await loadEngine();
-  await engine.close();
-  if (!engine.siteFor(url)) {
-    const known = engine.sites.map(({ id }) => id).join(', ');
-    throw new InspectError(`${url.host} belongs to no known site (known: ${known})`);
-  }
+/** The address as its site would send a browser on to it: encrypted, and with the `www` that it insists on. */
+async function siteAddress(asked: URL): Promise<URL> {
+  const { sites, siteFor, close } = await loadEngine();
+  await close();
+  const url = new URL(asked);
+  url.hash = '';
+  url.protocol = 'https:';
+  const withWww = new URL(url);
+  withWww.hostname = `www.${url.hostname}`;
+  const known = [url, withWww].find((each) => siteFor(each));
+  if (known) return known;
+  const names = sites.map(({ id }) => id).join(', ');
+  throw new InspectError(`${asked.host} belongs to no known site (known: ${names})`);
 }
