@@ -10,6 +10,8 @@ interface Followed {
 
 /** New content under a new address must have stood still for this long; sites fill a page in a few steps. */
 const SETTLE_MS = 300;
+/** Content that is replaced and whose address stays: by now the address would have followed, so it was edited. */
+const EDITED_MS = 5_000;
 /** What people say under a post; where a site gives it no id, its id and link rest on that post's. */
 const SAID: ReadonlySet<PostKind> = new Set(['comment', 'danmaku']);
 
@@ -51,9 +53,12 @@ export class Freshness {
     // On the first page, elements that show nothing show nothing of another post; the rest is data keyed by the id.
     if (!shown.title && !shown.text && !shown.author) return !this.#hasMoved;
     if (!last || (last.id === id && !isReplaced(last.shown, shown))) return this.#follow(kind, id, shown);
-    // Either the content has not followed the address, or the address has not followed the content.
-    if (last.id === id || !isAnother(last.shown, shown)) return false;
-    return now - since >= SETTLE_MS && this.#follow(kind, id, shown);
+    const still = now - since;
+    // The address has not followed the content; or a live room was given another title.
+    if (last.id === id) return still >= EDITED_MS && this.#follow(kind, id, shown);
+    // The content has not followed the address.
+    if (!isAnother(last.shown, shown)) return false;
+    return still >= SETTLE_MS && this.#follow(kind, id, shown);
   }
 
   #sameSince(kind: PostKind, id: string, shown: Shown, now: number): number {

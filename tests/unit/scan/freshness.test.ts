@@ -52,9 +52,16 @@ describe('Freshness', () => {
     const freshness = new Freshness();
     look(freshness, 'a', A, 0);
     expect(look(freshness, 'a', B, 1_000)).toEqual(held);
-    expect(look(freshness, 'a', B, 9_000)).toEqual(held);
-    look(freshness, 'b', B, 9_100);
-    expect(look(freshness, 'b', B, 9_500)).toEqual(seen('b'));
+    expect(look(freshness, 'a', B, 5_900)).toEqual(held);
+    look(freshness, 'b', B, 5_950);
+    expect(look(freshness, 'b', B, 6_300)).toEqual(seen('b'));
+  });
+
+  test('content that is replaced and keeps its address was edited, as titles of live rooms are', () => {
+    const freshness = new Freshness();
+    look(freshness, 'a', A, 0);
+    expect(look(freshness, 'a', { ...A, title: '换了标题' }, 1_000)).toEqual(held);
+    expect(look(freshness, 'a', { ...A, title: '换了标题' }, 6_000)).toEqual(seen('a'));
   });
 
   test('a post that is filled in, unfolded or named later stays the same post', () => {
