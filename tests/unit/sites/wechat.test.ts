@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { site } from '@/utils/sites/wechat';
-import { articleId, articleUrl } from '@/utils/sites/wechat/article-id';
+import { readAnswer } from '@/utils/sites/wechat/answers';
+import { addressOfEntry, articleId, articleUrl, idOf } from '@/utils/sites/wechat/article-id';
 import { readExpression, readObject } from '@/utils/sites/wechat/literal';
 import { readScripts } from '@/utils/sites/wechat/scripts';
 import { readState } from '@/utils/sites/wechat/state';
@@ -48,6 +50,8 @@ describe('surfaces', () => {
     ['/search?q=a', undefined],
     ['/sitemap', undefined],
     ['/mp/profile_ext?action=home', undefined],
+    ['/mp/appmsgalbum?action=getalbum&album_id=1', 'feed'],
+    ['/mp/appmsgalbum', undefined],
   ])('%s is %s', (path, surface) => {
     expect(site.surfaceOf(new URL(path, 'https://mp.weixin.qq.com'))).toBe(surface);
   });
@@ -221,5 +225,75 @@ describe('state', () => {
       'window.cgiDataNew = {'.repeat(300_000),
     ]);
     expect(performance.now() - started).toBeLessThan(3_000);
+  });
+});
+
+describe('media', () => {
+  const addresses = (...scripts: string[]) => stateOf(VARIABLES, ...scripts)?.media?.map(({ url }) => url);
+
+  test('pictures of shares, escaped once or twice', () => {
+    const share = `window.cgiDataNew = { item_show_type: '8' * 1, picture_page_info_list: [
+      { cdn_url: JsDecode('https://a.example/1?x=1\\x26amp;amp;y=2') }, { cdn_url: 'data:x' }, { cdn_url: 7 } ] };`;
+    expect(addresses(share)).toEqual(['https://a.example/1?x=1&y=2']);
+    const older = `window.item_show_type = '8' || '';
+      window.picture_page_info_list = [ { width: '1' * 1, cdn_url: 'https://a.example/2', watermark_info: { cdn_url: 'https://a.example/mark' } } ];`;
+    expect(addresses(older)).toEqual(['https://a.example/2']);
+  });
+
+  test('the first file of a video, and forged ids of sounds', () => {
+    const script = `window.__mpVideoTransInfo = [ { url: ('http://a.example/1.mp4').replace(/^http(s?):/, location.protocol) } ];`;
+    expect(addresses(script)).toEqual(['http://a.example/1.mp4']);
+    const sounds = `window.cgiDataNew = { voice_in_appmsg: [ { voice_id: JsDecode('"&x=y<') }, { voice_id: JsDecode('MzAx') }, { voice_id: JsDecode('MzAwMDAw') } ] };`;
+    expect(addresses(sounds)).toEqual(['https://res.wx.qq.com/voice/getvoice?mediaid=MzAwMDAw']);
+  });
+});
+
+describe('answers and entries', () => {
+  const none = { biz: undefined, mid: undefined, idx: undefined };
+
+  test.each([
+    [`http://mp.weixin.qq.com/s?__biz=${BIZ}&amp;mid=2247000101&amp;idx=2#rd`, none, ID],
+    ['https://mp.weixin.qq.com/s/Abcdefghij_-klmnopqrst', { biz: BIZ, mid: '2247000101', idx: '2' }, ID],
+    ['https://mp.weixin.qq.com/s/Abcdefghij_-klmnopqrst', { ...none, mid: '2247000101' }, undefined],
+    ['https://example.com/s/Abcdefghij_-klmnopqrst', { biz: BIZ, mid: '2247000101', idx: '2' }, undefined],
+    ['https://mp.weixin.qq.com/mp/appmsgalbum?album_id=1', none, undefined],
+    ['not a link', none, undefined],
+  ])('%s', (link, parts, id) => expect(idOf(addressOfEntry(link, parts))).toBe(id));
+
+  test('other hosts are not read, other objects are no articles', () => {
+    expect(readAnswer(new URL('https://channels.weixin.qq.com/s'), {})).toBeUndefined();
+    const endpoint = new URL('https://mp.weixin.qq.com/mp/getappmsgext?f=json');
+    expect(readAnswer(endpoint, { appmsgstat: { like_num: 1 }, title: 'x' })).toEqual([]);
+  });
+
+  test('anything may come back', () => {
+    const names = [
+      'title',
+      'url',
+      'link',
+      'bizuin',
+      'mid',
+      'idx',
+      'sn',
+      'msgid',
+      'itemidx',
+      'item_show_type',
+      'claim_source',
+    ];
+    const value = fc.letrec((tie) => ({
+      node: fc.oneof(
+        { depthSize: 'small' },
+        fc.constantFrom<unknown>(null, 0, 1, 'x', BIZ, '2247000101', LONG.href, SHORT.href, true),
+        fc.array(tie('node'), { maxLength: 4 }),
+        fc.dictionary(fc.constantFrom(...names), tie('node')),
+      ),
+    })).node;
+    fc.assert(
+      fc.property(value, (body) => {
+        for (const post of readAnswer(LONG, body) ?? []) {
+          expect(post.url).toMatch(/^https:\/\/mp\.weixin\.qq\.com\/s[/?]/);
+        }
+      }),
+    );
   });
 });

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseState } from '@/utils/sites/inline-state';
 import { site } from '@/utils/sites/xiaohongshu';
 import { readAnswer } from '@/utils/sites/xiaohongshu/answers';
+import { mediaOf } from '@/utils/sites/xiaohongshu/media';
 import { createdAt } from '@/utils/sites/xiaohongshu/note-id';
 import { postsOfState, readState } from '@/utils/sites/xiaohongshu/state';
 
@@ -357,5 +359,46 @@ describe('answers', () => {
     let body: unknown = {};
     for (let depth = 0; depth < 5_000; depth++) body = { data: body };
     expect(read('/v1/feed', body)).toEqual([]);
+  });
+});
+
+describe('media', () => {
+  test.each([
+    [{ imageList: [{ urlDefault: 'http://a.example/1', urlPre: 'http://a.example/0' }] }, ['image']],
+    [{ image_list: [{ info_list: [{ image_scene: 'WB_PRV', url: 'http://a.example/0' }] }] }, ['image']],
+    [{ cover: { urlDefault: 'http://a.example/1' } }, ['image']],
+    [{ cover: 'https://a.example/1' }, ['image']],
+    [{ cover: { url: 'https://a.example/0' }, imageList: [{ url: 'https://a.example/1' }] }, ['image']],
+    [{ video: { media: { stream: { h265: [{ masterUrl: 'http://a.example/v' }] } } } }, ['video']],
+    [{ user: { image: 'https://a.example/avatar' }, cover: { url: '' } }, []],
+  ])('%j', (item, types) => {
+    const media = mediaOf(item);
+    expect(media.map(({ type }) => type)).toEqual(types);
+    for (const { url } of media) expect(url).toMatch(/^https:\/\//);
+  });
+
+  test('the shown scene leads', () => {
+    const scenes = [
+      { imageScene: 'WB_PRV', url: 'https://a.example/0' },
+      { imageScene: 'WB_DFT', url: 'https://a.example/1' },
+    ];
+    expect(mediaOf({ imageList: [{ infoList: scenes }] })).toEqual([
+      { type: 'image', url: 'https://a.example/1' },
+    ]);
+  });
+
+  test('anything may stand in the fields', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.webUrl(), (value, url) => {
+        const item = {
+          image_list: [value, url],
+          pictures: value,
+          cover: value,
+          video: value,
+          video_info_v2: value,
+        };
+        for (const each of mediaOf(item)) expect(each.url).toMatch(/^https:\/\/\S+$/);
+      }),
+    );
   });
 });

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { site } from '@/utils/sites/zhihu';
 import { readAnswer } from '@/utils/sites/zhihu/answers';
 import { isDeclaration } from '@/utils/sites/zhihu/declared';
+import { fieldsOf } from '@/utils/sites/zhihu/fields';
+import { readMedia } from '@/utils/sites/zhihu/media';
+import { isRemoved } from '@/utils/sites/zhihu/removed';
 import { parseState } from '@/utils/sites/zhihu/state';
 
 const api = (path: string) => new URL(path, 'https://www.zhihu.com');
@@ -433,4 +436,95 @@ test('placements are no declarations', () => {
   ]) {
     expect(isDeclaration(text), text).toBe(true);
   }
+});
+
+describe('media', () => {
+  const mediaOf = (raw: Record<string, unknown>) => readMedia('answer', fieldsOf(raw)).map(({ url }) => url);
+
+  test.each([
+    ['a lazy picture', '<img src="data:image/svg+xml;utf8,x" data-actualsrc="https://a.example/1">', 1],
+    [
+      'the same once more for readers without scripts',
+      '<noscript><img src="https://a.example/1"></noscript>',
+      1,
+    ],
+    ['an address with entities', '<img src="https://a.example/1?a=1&amp;b=2">', 1],
+    [
+      'the cover of a video',
+      '<a class="video-box" data-poster="https://a.example/1" href="https://b.example">',
+      1,
+    ],
+    ['a formula', '<img eeimg="1" src="https://www.zhihu.com/equation?tex=a">', 0],
+    ['an emoticon', '<img class="sticker" src="https://a.example/1">', 0],
+    ['a link', '<a href="https://a.example/1.jpg">', 0],
+    ['a script address', '<img src="javascript:alert(1)">', 0],
+  ])('%s', (_name, content, count) => {
+    expect(mediaOf({ content })).toHaveLength(count);
+  });
+
+  test('a cover counts only where the text has no picture', () => {
+    const thumbnail = 'https://a.example/cover';
+    expect(mediaOf({ content: '<p>x</p>', thumbnail })).toEqual([thumbnail]);
+    expect(mediaOf({ content: '<img src="https://a.example/1">', thumbnail })).toEqual([
+      'https://a.example/1',
+    ]);
+  });
+
+  test('anything may stand in the fields', () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        '<img',
+        '<a class="comment_img"',
+        ' src="',
+        "data-actualsrc='",
+        '"',
+        '>',
+        'https://a.example',
+      ),
+      fc.string(),
+    );
+    const html = fc.array(part, { maxLength: 30 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(html, fc.jsonValue(), (content, other) => {
+        const fields = { content, video: other, attachment: other, thumbnail_info: other, image_area: other };
+        for (const url of mediaOf(fields)) expect(url).toMatch(/^https?:\/\//);
+        mediaOf({ content: other });
+      }),
+    );
+    const started = performance.now();
+    for (const flood of ['<img src="', '<a ', 'comment_img ', '<a comment_img ']) {
+      mediaOf({ content: flood.repeat(200_000) });
+    }
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
+describe('removed pages', () => {
+  const page = (body: string, title = '') => {
+    const html = document.implementation.createHTMLDocument();
+    html.title = title;
+    html.body.innerHTML = body;
+    return isRemoved(html);
+  };
+
+  test.each([
+    ['an error page', '<div class="ErrorPage"><h1>404</h1></div>', true],
+    ['words without a post', '<main>你访问的内容不存在</main>', true],
+    ['an error class beside a post', '<div class="ErrorPage"></div><div class="ContentItem">x</div>', false],
+    ['a post in another layout', '<a href="//www.zhihu.com/people/a">甲</a><p>那个回答已被删除</p>', false],
+    ['a long text in another layout', `<p>页面不存在${'很长的正文'.repeat(200)}</p>`, false],
+  ])('%s', (_name, body, expected) => expect(page(body)).toBe(expected));
+
+  test('titles count as a whole', () => {
+    expect(page('<div></div>', '404 - 知乎')).toBe(true);
+    expect(page('<div></div>', '404 是什么意思？ - 知乎')).toBe(false);
+  });
+});
+
+test('an advert is left out, a list beside an advert is not', () => {
+  const body = {
+    ad: { id: 1 },
+    data: [{ target: answer }, { type: 'x_ad', object: { ...answer, id: '9' } }],
+  };
+  expect(readAnswer(api('/api/v3/moments'), body)?.map(({ id }) => id)).toEqual(['1940000000000000777']);
 });

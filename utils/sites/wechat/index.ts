@@ -1,4 +1,6 @@
 import { defineSite } from '../define-site';
+import { readableText } from '../readable-text';
+import { albumEntry, isAlbum } from './albums';
 import { articleId, articleUrl, pageAddress, shortCode } from './article-id';
 import { readState } from './state';
 
@@ -13,17 +15,33 @@ const ROOT = [
 ].join(', ');
 
 /**
+ * Pictures of the text and of a share's slides; they are lazy. Not the account's picture, and not the small ones that
+ * the site itself keeps for emoticons and cards.
+ */
+const PICTURES =
+  ':is(#js_content, #img_swiper, .share_media_swiper) img:not([class*="avatar"], [src*="//res.wx.qq.com/"], [data-src*="//res.wx.qq.com/"], .js_uneditable *, mp-common-profile *)';
+const WEB = /^(?:https?:)?\/\/.+/;
+
+/**
  * Messages in place of an article: removed by its author, taken down, account closed, link expired, verification.
  * The older class names are those of pages before 2019.
  */
 const MESSAGES =
   '.weui-msg, .weui_msg, .mesg-block, .page_msg, .global_error_msg, .icon_msg.warn, #js_verify, #tcaptcha_transform_dy';
 
+/** A page that is only a message has few words; articles in a layout that is not known have more. */
+const MAX_NOTICE = 600;
+
 /** A message alone proves nothing (an article may hold the class), so the article has to be missing as well. */
-function isRemoved(document: Document): boolean {
-  if (document.querySelector(CONTAINERS)) return false;
+function isRemoved(document: Document, url: URL): boolean {
+  if (isAlbum(url) || document.querySelector(CONTAINERS)) return false;
+  const { length } = readableText(document.body);
+  if (length > MAX_NOTICE) return false;
   const { mid, sn } = pageAddress(document);
-  return (!mid && !sn) || document.querySelector(MESSAGES) !== null;
+  if (!mid && !sn) return true;
+  return [...document.querySelectorAll(MESSAGES)].some(
+    (message) => readableText(message).length * 2 > length,
+  );
 }
 
 /**
@@ -33,8 +51,9 @@ function isRemoved(document: Document): boolean {
 export const site = defineSite({
   id: 'wechat',
   name: { zh_CN: '微信公众号', en: 'WeChat articles' },
-  matches: ['https://mp.weixin.qq.com/s*'],
+  matches: ['https://mp.weixin.qq.com/s*', 'https://mp.weixin.qq.com/mp/appmsgalbum*'],
   surfaceOf: (url) => {
+    if (isAlbum(url)) return 'feed';
     if (shortCode(url)) return 'detail';
     const { searchParams: has } = url;
     const isArticle = has.has('__biz') || has.has('mid') || has.has('sn') || has.has('signature');
@@ -69,6 +88,13 @@ export const site = defineSite({
       authorName: [{ css: '#js_name' }],
       publishedAt: [{ css: '#publish_time' }],
       hashtags: [{ css: 'a.wx_topic_link' }],
+      media: {
+        image: [
+          { css: PICTURES, attr: 'data-src', match: WEB },
+          { css: PICTURES, attr: 'src', match: WEB },
+        ],
+        video: [{ css: 'video', attr: 'src', match: WEB }],
+      },
       labels: [
         { place: '#js_claim_source_content', by: 'author' },
         {
@@ -78,5 +104,6 @@ export const site = defineSite({
       ],
       required: ['title', 'author', 'publishedAt'],
     },
+    albumEntry,
   ],
 });

@@ -1,16 +1,14 @@
-import { unescapeString } from '../unescape';
 import { decodeEntities, jsDecode } from './decode';
+import { SourceCursor, Unreadable } from './source-cursor';
 
 /**
  * Reads the JavaScript literals of WeChat's inline scripts without running them: objects, arrays, strings,
- * `JsDecode('…')`, `htmlDecode("…")`, `'4' * 1`, `'' || 'x'`, `'…'.html(false)`. Anything else counts as absent.
+ * `JsDecode('…')`, `htmlDecode("…")`, `'4' * 1`, `'' || 'x'`, `'…'.html(false)`, `('…').replace(…)`. Anything else counts as absent.
  */
 export type Literal = string | number | boolean | null | undefined | Literal[] | { [key: string]: Literal };
 
 const MAX_DEPTH = 40;
 const MAX_NODES = 50_000;
-
-class Unreadable extends Error {}
 
 /**
  * The object literal that starts at `start`. Of a literal that breaks off, the fields that were complete are kept;
@@ -37,14 +35,9 @@ export function readExpression(source: string, start: number): Literal {
   }
 }
 
-class Reader {
+class Reader extends SourceCursor {
   private depth = 0;
   private nodes = 0;
-
-  constructor(
-    private readonly source: string,
-    private at: number,
-  ) {}
 
   object(fields: Record<string, Literal>): Record<string, Literal> {
     this.enter('{');
@@ -89,6 +82,20 @@ class Reader {
     throw new Unreadable();
   }
 
+  private skipGroup(): void {
+    for (let open = 0; this.peek() !== undefined; ) {
+      const next = this.source[this.at];
+      if (next === '"' || next === "'") {
+        this.string();
+        continue;
+      }
+      this.at++;
+      if (next === '(') open++;
+      else if (next === ')' && --open === 0) return;
+    }
+    throw new Unreadable();
+  }
+
   value(): Literal {
     let value = this.product();
     for (;;) {
@@ -116,6 +123,10 @@ class Reader {
       } else if (this.startsWith('.html(false)')) {
         this.at += '.html(false)'.length;
         if (typeof value === 'string') value = decodeEntities(value);
+      } else if (this.startsWith('.replace(')) {
+        // Of addresses only: their protocol is made the page's.
+        this.at += '.replace'.length;
+        this.skipGroup();
       } else return value;
     }
   }
@@ -176,53 +187,8 @@ class Reader {
     return key;
   }
 
-  private string(): string {
-    const quote = this.source[this.at++];
-    const start = this.at;
-    let escaped = false;
-    for (; this.at < this.source.length; this.at++) {
-      const character = this.source[this.at];
-      if (character === '\\') {
-        escaped = true;
-        this.at++;
-      } else if (character === quote) {
-        const raw = this.source.slice(start, this.at++);
-        return escaped ? unescapeString(raw) : raw;
-      }
-    }
-    throw new Unreadable();
-  }
-
   private enter(bracket: string): void {
     if (++this.depth > MAX_DEPTH) throw new Unreadable();
     this.expect(bracket);
-  }
-
-  private expect(character: string): void {
-    if (!this.take(character)) throw new Unreadable();
-  }
-
-  private take(character: string): boolean {
-    if (this.peek() !== character) return false;
-    this.at++;
-    return true;
-  }
-
-  private startsWith(text: string): boolean {
-    this.peek();
-    return this.source.startsWith(text, this.at);
-  }
-
-  /** The next character that is neither white space nor comment. */
-  private peek(): string | undefined {
-    this.match(/(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y);
-    return this.source[this.at];
-  }
-
-  private match(sticky: RegExp): string | undefined {
-    sticky.lastIndex = this.at;
-    const found = sticky.exec(this.source)?.[0];
-    this.at += found?.length ?? 0;
-    return found;
   }
 }

@@ -9,9 +9,17 @@ export interface PageScripts {
   claim: Record<string, Literal> | undefined;
   /** `window.appmsg_bar_data`. */
   bar: Record<string, Literal> | undefined;
+  /** `window.picture_page_info_list` and the lists of videos, on pages before 2025. */
+  lists: Record<List, Literal[]>;
   /** `var x = …`, `window.x = …` and `d.x = …`, each of its known form. */
   variables: Partial<Record<Variable, string>>;
 }
+
+const LISTS = {
+  pictures: ['window.picture_page_info_list'],
+  videos: ['var videoPageInfos', 'window.__mpVideoTransInfo'],
+} satisfies Record<string, readonly string[]>;
+type List = keyof typeof LISTS;
 
 const ANY = /\S/;
 /** Forms of the parts of an article's address; `biz` is the account's number in base64. */
@@ -63,14 +71,13 @@ export function pageScripts(document: Document): PageScripts {
   return scripts;
 }
 
+export function noScripts(): PageScripts {
+  return { data: {}, claim: undefined, bar: undefined, lists: { pictures: [], videos: [] }, variables: {} };
+}
+
 /** Reads the texts of inline scripts; the first good value of a variable stands. */
 export function readScripts(texts: readonly string[]): PageScripts {
-  const scripts: PageScripts = {
-    data: {},
-    claim: undefined,
-    bar: undefined,
-    variables: {},
-  };
+  const scripts = noScripts();
   for (const text of texts) {
     const data = objectOf(text, 'window.cgiDataNew');
     if (data) {
@@ -81,9 +88,19 @@ export function readScripts(texts: readonly string[]): PageScripts {
     if (text.length > MAX_VARIABLES) continue;
     scripts.claim ??= objectOf(text, 'window.claim_source');
     scripts.bar ??= objectOf(text, 'window.appmsg_bar_data');
+    for (const [list, names] of Object.entries(LISTS)) {
+      scripts.lists[list as List].push(...names.flatMap((name) => listOf(text, name)));
+    }
     readVariables(text, scripts.variables);
   }
   return scripts;
+}
+
+function listOf(text: string, name: string): Literal[] {
+  const at = text.indexOf(name);
+  const opening = at < 0 ? null : /^\s*=\s*(?=\[)/.exec(text.slice(at + name.length, at + name.length + 20));
+  const list = opening && readExpression(text, at + name.length + opening[0].length);
+  return Array.isArray(list) ? list : [];
 }
 
 function objectOf(text: string, name: string): Record<string, Literal> | undefined {

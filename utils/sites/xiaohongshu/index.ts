@@ -1,6 +1,7 @@
 import type { Candidates } from '../candidates';
 import { defineSite } from '../define-site';
 import { commentUrl, createdAt, NOTE_LINK, noteIdOf, noteUrl } from './note-id';
+import { isRemoved } from './removed';
 import { readState } from './state';
 
 /** Links to people carry session tokens behind the `?`. */
@@ -12,6 +13,12 @@ const PROFILE_ID = /\/user\/profile\/([0-9a-zA-Z]+)/;
  * id is read instead, which is also what the state calls `time`.
  */
 const NOT_EDITED = /^(?!\s*编辑于).+/;
+
+const WEB = /^(?:https?:)?\/\/.+/;
+const pictures = (css: string): Candidates => [
+  { css, attr: 'src', match: WEB },
+  { css, attr: 'data-src', match: WEB },
+];
 
 const linkOf = (css: string): { authorId: Candidates; authorUrl: Candidates } => ({
   authorId: [{ css, attr: 'href', match: PROFILE_ID }],
@@ -29,9 +36,7 @@ export const site = defineSite({
     if (/^\/search_result\/?$/.test(url.pathname)) return 'search';
     return /^\/user\/profile\/[0-9a-zA-Z]+\/?$/.test(url.pathname) ? 'profile' : undefined;
   },
-  // Unverified: removed notes are known to lead to /404; these containers are named by readers of the site only.
-  removed:
-    'body:not(:has(#noteContainer, .note-container, .note-item)) :is(.access-wrapper, .error-wrapper, .not-found-wrapper, .blocked-wrapper)',
+  removed: isRemoved,
   readState: (document) => readState(document),
   shapes: [
     {
@@ -60,6 +65,10 @@ export const site = defineSite({
         collect: [{ css: '.interact-container .collect-wrapper .count' }],
         comment: [{ css: '.interact-container .chat-wrapper .count' }],
       },
+      media: {
+        image: pictures('.media-container img:not([class*="avatar"])'),
+        video: [{ css: '.media-container video', attr: 'src', match: WEB }],
+      },
       // The notice 内容可能使用AI技术生成 is known as text of the note's page; its element is not.
       labelSentencesOutside:
         '#detail-title, #detail-desc, .note-content > .title, .note-content .desc, .author-container, .author-wrapper, .comments-container, .comments-el, .note-item',
@@ -82,6 +91,7 @@ export const site = defineSite({
       counts: {
         like: [{ css: '.like-wrapper .count' }, { css: '.like .count' }],
       },
+      media: { image: pictures('.comment-picture img') },
       required: ['author'],
     },
     {
@@ -98,6 +108,7 @@ export const site = defineSite({
       publishedAt: [{ css: '.footer .time', match: NOT_EDITED }],
       timeInId: createdAt,
       counts: { like: [{ css: '.like-wrapper .count' }] },
+      media: { image: pictures('a.cover img:not([class*="avatar"])') },
       required: ['author'],
     },
   ],

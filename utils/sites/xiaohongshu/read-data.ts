@@ -4,6 +4,7 @@ import { parseCount } from '../counts';
 import type { PostState, StatePost } from '../define-site';
 import { isoFromEpoch, parseShownTime } from '../time';
 import { isRecord, recordOf, textOf } from '../unknown';
+import { mediaOf } from './media';
 import { isId, ORIGIN } from './note-id';
 
 /** A note or comment as the site's data hold it: in inline state (camelCase) and in API answers (snake_case). */
@@ -22,8 +23,8 @@ const NOTE_COUNTS: Partial<Record<CountName, readonly string[]>> = {
   share: ['share_count', 'shareCount', 'shared_count', 'sharedCount'],
 };
 const COMMENT_COUNTS: Partial<Record<CountName, readonly string[]>> = {
-  like: ['like_count', 'likeCount', 'liked_count'],
-  comment: ['sub_comment_count', 'subCommentCount'],
+  like: ['like_count', 'likeCount', 'liked_count', 'likes'],
+  comment: ['sub_comment_count', 'subCommentCount', 'sub_comments_total'],
 };
 const TITLES = ['title', 'display_title', 'displayTitle'];
 const TEXTS = ['desc', 'description'];
@@ -85,11 +86,13 @@ function readFields(
 ): PostState {
   const author = readAuthor(recordOf(authorRecord(item)));
   const publishedAt = TIMES.map((key) => timeOf(item[key])).find(Boolean);
+  const media = mediaOf(item);
   return {
     ...(title && { title }),
     ...(text && { text }),
     ...(author && { author }),
     ...(publishedAt && { publishedAt }),
+    ...(media.length > 0 && { media }),
   };
 }
 

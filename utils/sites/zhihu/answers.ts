@@ -1,15 +1,16 @@
-import { labelReading, type Post, type PostKind, postKey, type Surface } from '../../model/post';
-import { labelsFromHashtags } from '../labels';
+import type { Post, PostKind, Surface } from '../../model/post';
+import { postOfAnswer } from '../answer-post';
+import { collectPosts, type ReadItem } from '../collect';
 import { arrayOf, isRecord, recordOf, textOf } from '../unknown';
 import { commentLink, permalink } from './addresses';
-import { type Entity, KINDS, readEntity } from './entity';
+import { type DataPost, KINDS, readData } from './read-data';
 
 /** Endpoints by path, without the `/api/v4` that api.zhihu.com leaves out; the kind is that of untyped objects. */
 const ENDPOINTS: readonly (readonly [RegExp, Surface, PostKind?])[] = [
   [/^\/comment_v5\/|\/(root_|child_)?comments?$|\/child_comments$/, 'comments', 'comment'],
-  [/^\/(feed\/)?topstory\/hot-lists?(\/|$)/, 'hot', 'question'],
+  [/^\/(feed\/)?topstory\/hot-lists?(\/|-|$)/, 'hot', 'question'],
   [/^\/(moments\/[^/]+\/activities|members\/[^/]+\/\w+|people\/[^/]+\/\w+)/, 'profile'],
-  [/^\/(moments|(feed\/)?topstory|feed)(\/|$|_)/, 'feed'],
+  [/^\/(moments|(feed\/)?topstory|feed|feed-root|columns|collections|topics)(\/|$|_)/, 'feed'],
   [/^\/search(_v3)?(\/|$)/, 'search'],
   [/^\/questions\/\d+\/(answers|feeds)/, 'detail', 'answer'],
   [/^\/questions\/\d+$/, 'detail', 'question'],
@@ -18,8 +19,18 @@ const ENDPOINTS: readonly (readonly [RegExp, Surface, PostKind?])[] = [
   [/^\/pins\/\d+/, 'detail', 'pin'],
   [/^\/zvideos\/\d+/, 'detail', 'video'],
 ];
-const MAX_DEPTH = 5;
-const MAX_POSTS = 2_000;
+/** The question of an answer, people and files of a post are typed objects too, and no posts of the page. */
+const NOT_ENTERED = new Set(
+  'question questions author actors member reply_to_author attachment column topics badge badge_v2'.split(
+    ' ',
+  ),
+);
+
+interface AnswerPost extends DataPost {
+  link: string;
+  /** The address that comments below belong to. */
+  parent: string;
+}
 
 /** Reads an answer of the site's own API that a page would have loaded. */
 export function readAnswer(endpoint: URL, body: unknown): Post[] | undefined {
@@ -27,55 +38,40 @@ export function readAnswer(endpoint: URL, body: unknown): Post[] | undefined {
   const path = endpoint.pathname.replace(/^\/api(\/v\d+)?(?=\/)/, '').replace(/\/$/, '');
   const [, surface, kind] = ENDPOINTS.find(([pattern]) => pattern.test(path)) ?? [];
   if (!surface) return undefined;
-  const posts = new Map<string, Post>();
-  for (const raw of unwrap(body)) {
-    const entity = readEntity(raw, kind && { kind });
-    const url = entity && (entity.url ?? commentLink(parentOf(raw, path, entity.id), entity.id));
-    if (!entity || !url) continue;
-    const post = toPost(entity, url, surface);
-    if (!posts.has(post.key)) posts.set(post.key, post);
-    if (posts.size >= MAX_POSTS) break;
-  }
-  return [...posts.values()];
+  return collectPosts(body, reader(path, kind), NOT_ENTERED).map((post) =>
+    postOfAnswer('zhihu', post, {
+      url: post.link,
+      surface: post.kind === 'comment' ? 'comments' : surface,
+    }),
+  );
 }
 
-function toPost({ kind, id, state }: Entity, url: string, surface: Surface): Post {
-  const { author = {}, title = '', text = '', hashtags = [], publishedAt, counts = {}, labels } = state;
-  return {
-    key: postKey('zhihu', kind, id),
-    site: 'zhihu',
-    kind,
-    id,
-    url,
-    surface,
-    author,
-    title,
-    text,
-    hashtags,
-    ...(publishedAt && { publishedAt }),
-    counts,
-    labels: labelReading([...(labels ?? []), ...labelsFromHashtags(hashtags)], labels !== undefined),
+/** Of an advert nothing is read, whatever it holds: it may well be an article. */
+function reader(path: string, untyped: PostKind | undefined): ReadItem<AnswerPost> {
+  const adverts = new WeakSet<object>();
+  return (item, outer) => {
+    if (adverts.has(item) || isAdvert(item)) {
+      for (const part of Object.values(item).flat()) if (isRecord(part)) adverts.add(part);
+      return undefined;
+    }
+    const raw = withIdFromCard(item);
+    const post = readData(raw, untyped && isUntypedPost(raw) ? { kind: untyped } : {});
+    if (!post) return undefined;
+    const parent = post.url ?? parentOf(raw, path, post.id, outer);
+    return { ...post, parent, link: post.url ?? commentLink(parent, post.id) };
   };
 }
 
-/** Posts stand bare, in `data`, or wrapped as `target` (feeds) or `object` (search); adverts are left out. */
-function* unwrap(value: unknown, depth = 0): Generator<Record<string, unknown>> {
-  if (depth > MAX_DEPTH) return;
-  for (const item of Array.isArray(value) ? value : [value]) {
-    if (!isRecord(item) || isAdvert(item)) continue;
-    const inner = item.target ?? item.object ?? item.data;
-    if (isRecord(inner) || Array.isArray(inner)) yield* unwrap(inner, depth + 1);
-    else yield withIdFromCard(item);
-    for (const list of [item.list, item.content_items, item.child_comments, item.root]) {
-      if (isRecord(list) || Array.isArray(list)) yield* unwrap(list, depth + 1);
-    }
-  }
-}
-
 function isAdvert(item: Record<string, unknown>): boolean {
+  if (Array.isArray(item.data)) return false;
   return (
     /advert|_ad$|^ad_/.test(textOf(item.type) ?? '') || isRecord(item.ad) || arrayOf(item.ad_list).length > 0
   );
+}
+
+/** Objects without a type are posts only if they look like one: most are parts of others. */
+function isUntypedPost(item: Record<string, unknown>): boolean {
+  return ['content', 'excerpt', 'title', 'title_area'].some((key) => key in item);
 }
 
 /** Items of the app's hot list have no id and no type, only a link. */
@@ -86,10 +82,16 @@ function withIdFromCard(item: Record<string, unknown>): Record<string, unknown> 
   return { ...item, url: link, type };
 }
 
-function parentOf(raw: Record<string, unknown>, path: string, id: string): string {
+function parentOf(
+  raw: Record<string, unknown>,
+  path: string,
+  id: string,
+  outer: AnswerPost | undefined,
+): string {
   const [, name = '', parentId] = /\/(answer|article|pin|zvideo|question)s\/(\d+)\//.exec(path) ?? [];
   const kind = KINDS.get(name);
   return (
+    outer?.parent ||
     (kind && parentId && permalink(kind, parentId)) ||
     textOf(raw.url) ||
     `https://www.zhihu.com/api/v4/comment_v5/comment/${id}`

@@ -2,7 +2,17 @@ import type { Surface } from '../../model/post';
 import type { Candidates } from '../candidates';
 import type { PostShape } from '../define-site';
 import { permalink } from './addresses';
-import { ARTICLE_LABELS, AUTHOR, answerLink, CARD_LABELS, COUNTS, IDS, TIME } from './selectors';
+import {
+  ARTICLE_LABELS,
+  ARTICLE_MEDIA,
+  AUTHOR,
+  answerLink,
+  CARD_LABELS,
+  CARD_MEDIA,
+  COUNTS,
+  IDS,
+  TIME,
+} from './selectors';
 
 export const PAGES: readonly Surface[] = ['feed', 'hot', 'detail', 'profile', 'search'];
 export const ADVERTS = '.TopstoryItem--advertCard *, .Pc-card *, .Pc-word *, .Pc-feedAd-container *';
@@ -13,6 +23,7 @@ export const CARD = {
   ...AUTHOR,
   publishedAt: TIME,
   counts: COUNTS,
+  media: CARD_MEDIA,
   labels: CARD_LABELS,
   required: ['author', 'text'],
 } satisfies Partial<PostShape>;
@@ -74,6 +85,7 @@ export const article: PostShape = {
   url: (id) => permalink('article', id),
   title: [{ css: '.Post-Title' }, { attr: 'data-zop', json: 'title' }],
   text: [{ css: '.Post-RichText' }, { css: '.Post-RichTextContainer' }],
+  media: ARTICLE_MEDIA,
   labels: ARTICLE_LABELS,
   required: ['author', 'title', 'text'],
 };

@@ -133,6 +133,33 @@ export const COUNTS = {
   collect: [{ css: 'button', match: /^收藏\s*([\d,.]+\s*万?)/ }],
 } satisfies Record<string, Candidates>;
 
+/** Formulas, emoticons, people, cards of other pages and of goods, and what a pin passes on are not the post's own. */
+const NOT_OWN =
+  '.Avatar, .sticker, [eeimg], [class*="LinkCard"] *, [class*="CommonCard"], [class*="ecommerce"] *, .PinItem-content-originpin *, noscript *';
+const WEB = /^(?:https?:)?\/\/.+/;
+/** A picture that has not been scrolled to holds its address in `data-actualsrc`, and a drawing in `src`. */
+const pictures = (parts: string): Candidates => [
+  { css: `:is(${parts}) img:not(${NOT_OWN})`, attr: 'data-actualsrc', match: WEB },
+  { css: `:is(${parts}) img:not(${NOT_OWN})`, attr: 'src', match: WEB },
+];
+const VIDEO: Candidates = [{ css: 'video:not(.Comments-container *)', attr: 'src', match: WEB }];
+
+export const CARD_MEDIA = {
+  image: pictures(
+    '.RichContent-inner, .RichContent-cover, .PinItem-remainContentRichText, .Image-Wrapper-Preview, [data-thumbnail-list-container]',
+  ),
+  video: VIDEO,
+};
+export const ARTICLE_MEDIA = {
+  image: pictures('.Post-RichTextContainer, .Post-RichText, .Post-Header, .RichText.ztext'),
+  video: VIDEO,
+};
+export const QUESTION_MEDIA = { image: pictures('.QuestionRichText, .HotItem-img, .RichContent-inner') };
+/** Replies lie inside the comment they answer; its own parts are in the first child. */
+export const COMMENT_MEDIA = {
+  image: pictures(':scope > div:first-child .CommentContent, :scope > div:first-child .comment_img'),
+};
+
 /** The wrapper is there on every card, empty or not; it also names collections a post was put into. */
 export const CARD_LABELS: readonly LabelPlace[] = [
   { place: '.LabelContainer-wrapper', only: isDeclaration, by: 'author' },

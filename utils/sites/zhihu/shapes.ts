@@ -1,7 +1,7 @@
 import type { PostShape } from '../define-site';
 import { permalink } from './addresses';
 import { ADVERTS, article, CARD, cards, PAGES, TITLE } from './cards';
-import { IDS, linkOfComment, TIME } from './selectors';
+import { COMMENT_MEDIA, IDS, linkOfComment, QUESTION_MEDIA, TIME } from './selectors';
 
 const questions: readonly PostShape[] = [
   {
@@ -33,6 +33,7 @@ const questions: readonly PostShape[] = [
         },
       ],
     },
+    media: QUESTION_MEDIA,
     required: ['title'],
   },
   {
@@ -45,11 +46,27 @@ const questions: readonly PostShape[] = [
     title: [{ css: '.HotItem-title' }, ...TITLE],
     text: [{ css: '.HotItem-excerpt' }, ...CARD.text],
     publishedAt: TIME,
+    media: QUESTION_MEDIA,
     required: ['title'],
   },
 ];
 
-/** Replies lie inside the comment they answer; its own parts are in the first child. */
+/** Most entries of the hot list are questions; some lead to an article or a pin, and name no author. */
+const hotEntries = (['article', 'pin'] as const).map(
+  (kind): PostShape => ({
+    kind,
+    surfaces: ['hot'],
+    root: '.HotItem',
+    id: IDS[kind],
+    url: (id) => permalink(kind, id),
+    title: [{ css: '.HotItem-title' }],
+    text: [{ css: '.HotItem-excerpt' }],
+    media: QUESTION_MEDIA,
+    required: ['title'],
+  }),
+);
+
+/** Comments below an item, in a side layer or in a dialog; replies lie inside the comment they answer. */
 const comment: PostShape = {
   kind: 'comment',
   surfaces: PAGES,
@@ -82,6 +99,9 @@ const comment: PostShape = {
       match: /\d.*前|[今昨前]天.*|刚刚|\d{1,4}-\d.*/,
     },
   ],
+  counts: { like: [{ css: ':scope > div:first-child button', match: /^\s*(\d[\d,.]*\s*万?)\s*$/ }] },
+  media: COMMENT_MEDIA,
+  required: ['author'],
 };
 
-export const shapes = [...questions, ...cards, article, comment];
+export const shapes = [...questions, ...hotEntries, ...cards, article, comment];

@@ -1,7 +1,7 @@
 import type { PostKind } from '../../model/post';
 import type { PageState, PostState } from '../define-site';
 import { recordOf } from '../unknown';
-import { readEntity } from './entity';
+import { readData } from './read-data';
 
 const GROUPS: readonly (readonly [string, PostKind])[] = [
   ['answers', 'answer'],
@@ -24,8 +24,8 @@ export function parseState(json: string): PageState {
   const entities = recordOf(recordOf(recordOf(parse(json)).initialState).entities);
   for (const [group, kind] of GROUPS) {
     for (const [id, raw] of Object.entries(recordOf(entities[group]))) {
-      const entity = /^\d+$/.test(id) ? readEntity(raw, { kind, id }) : undefined;
-      if (entity?.kind === kind && !found.has(id)) found.set(id, entity.state);
+      const post = /^\d+$/.test(id) ? readData(raw, { kind, id }) : undefined;
+      if (post?.kind === kind && !found.has(id)) found.set(id, post.fields);
     }
   }
   return found;

@@ -1,12 +1,13 @@
 import type { Author, PostKind } from '../../model/post';
 import { parseCount } from '../counts';
-import type { PostState } from '../define-site';
+import type { PostState, StatePost } from '../define-site';
 import { htmlToText } from '../html-text';
 import { isoFromEpoch } from '../time';
 import { arrayOf, isRecord, numericIdOf, recordOf, textOf } from '../unknown';
 import { permalink } from './addresses';
 import { declaredLabels } from './declared';
 import { type Field, fieldsOf } from './fields';
+import { readMedia } from './media';
 
 /** The site's type names, also as they stand in its paths. */
 export const KINDS: ReadonlyMap<string, PostKind> = new Map([
@@ -20,19 +21,16 @@ export const KINDS: ReadonlyMap<string, PostKind> = new Map([
 ]);
 
 /** One post as the site's data has it, in the API's or in the inline state's spelling. */
-export interface Entity {
-  kind: PostKind;
-  id: string;
+export interface DataPost extends StatePost {
   /** `undefined` for comments: their address depends on where they stand. */
   url: string | undefined;
-  state: PostState;
 }
 
 /** `fallback` gives what the surroundings tell: the kind by the endpoint or map, the id by the map's key. */
-export function readEntity(
+export function readData(
   raw: unknown,
   fallback: { kind?: PostKind; id?: string } = {},
-): Entity | undefined {
+): DataPost | undefined {
   if (!isRecord(raw)) return undefined;
   const field = fieldsOf(raw);
   const type = textOf(raw.type);
@@ -43,16 +41,17 @@ export function readEntity(
     kind,
     id,
     url: permalink(kind, id, questionIdOf(field)),
-    state: readState(kind, raw, field),
+    fields: readFields(kind, raw, field),
   };
 }
 
-function readState(kind: PostKind, raw: Record<string, unknown>, field: Field): PostState {
+function readFields(kind: PostKind, raw: Record<string, unknown>, field: Field): PostState {
   const author = readAuthor(recordOf(field('author')));
   const title = readTitle(kind, field);
   const text = readText(kind, field);
   const publishedAt = isoFromEpoch(field('created_time') ?? field('created') ?? field('published_time'));
   const labels = declaredLabels(kind, raw);
+  const media = readMedia(kind, field);
   const hashtags =
     kind === 'pin' ? [...text.matchAll(/#([^#\s]{1,40})#/g)].map((match) => match[1] ?? '') : [];
   return {
@@ -62,6 +61,7 @@ function readState(kind: PostKind, raw: Record<string, unknown>, field: Field): 
     ...(hashtags.length > 0 && { hashtags: [...new Set(hashtags)] }),
     ...(publishedAt && { publishedAt }),
     counts: readCounts(kind, field),
+    ...(media.length > 0 && { media }),
     ...(labels && { labels }),
   };
 }
@@ -108,10 +108,15 @@ function readText(kind: PostKind, field: Field): string {
     recordOf(field('excerpt_area')).text,
   ];
   for (const source of sources) {
-    const text = typeof source === 'string' ? htmlToText(source) : '';
+    const text = typeof source === 'string' ? htmlToText(withoutPictureLinks(source)) : '';
     if (text) return text;
   }
   return '';
+}
+
+/** Pictures and emoticons of comments are links with words of the site (查看图片). */
+function withoutPictureLinks(html: string): string {
+  return html.replace(/<a\s[^<>]{0,2000}\bcomment_(?:img|gif|sticker)\b[^<>]{0,2000}>[^<]{0,100}<\/a>/g, '');
 }
 
 /** Older comments wrap the person in `member`. An anonymous author has a name but no token. */
@@ -142,9 +147,13 @@ function readCounts(kind: PostKind, field: Field): NonNullable<PostState['counts
     kind === 'comment' ? field('child_comment_count') : (field('comment_count') ?? total('comment_count')),
   );
   const collect = parseCount(field('favlists_count') ?? field('favorite_count') ?? total('favorites'));
+  const view = parseCount(
+    kind === 'video' ? field('play_count') : kind === 'question' ? field('visit_count') : undefined,
+  );
   return {
     ...(like !== undefined && { like }),
     ...(comment !== undefined && { comment }),
     ...(collect !== undefined && { collect }),
+    ...(view !== undefined && { view }),
   };
 }
