@@ -46,13 +46,15 @@ export function PagePanel({
             ? t('errorStorage')
             : reports !== undefined && t('popupReportsCount', formatNumber(reports))}
         </span>
-        <button type="button" class="button quiet" onClick={onOptions}>
-          {t('popupOptions')}
-        </button>
-        {children}
-        <button type="button" class="button primary" onClick={onReports}>
-          {t('popupReports')}
-        </button>
+        <div class="page-panel-ways">
+          {children}
+          <button type="button" class="button" onClick={onOptions}>
+            {t('popupOptions')}
+          </button>
+          <button type="button" class="button primary" onClick={onReports}>
+            {t('popupReports')}
+          </button>
+        </div>
       </footer>
     </div>
   );

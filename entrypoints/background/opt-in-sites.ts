@@ -1,4 +1,4 @@
-import { browser } from '#imports';
+import { type Browser, browser } from '#imports';
 import { defaultMatches, sites } from '@/utils/sites';
 import { setMenu } from './menu';
 
@@ -25,22 +25,31 @@ export function followOptInSites(): void {
 async function registerGranted(): Promise<void> {
   const matches = await grantedMatches();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCANNER, BRIDGE] });
-  if (registered.length > 0) {
-    await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
-  }
-  if (matches.length > 0) {
-    await browser.scripting.registerContentScripts([
-      { id: BRIDGE, matches, js: ['content-scripts/bridge.js'], runAt: 'document_start', world: 'MAIN' },
-      {
-        id: SCANNER,
-        matches,
-        js: ['content-scripts/scanner.js'],
-        css: ['content-scripts/scanner.css'],
-        runAt: 'document_start',
-      },
-    ]);
+  const ids = registered.map(({ id }) => id);
+  if (matches.length === 0) {
+    if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
+  } else {
+    const scripts = scriptsOn(matches);
+    // Changed in place: a page that opens meanwhile, such as one restored at startup, must not miss them.
+    const known = scripts.filter(({ id }) => ids.includes(id));
+    const added = scripts.filter(({ id }) => !ids.includes(id));
+    if (known.length > 0) await browser.scripting.updateContentScripts(known);
+    if (added.length > 0) await browser.scripting.registerContentScripts(added);
   }
   await setMenu([...defaultMatches, ...matches]);
+}
+
+function scriptsOn(matches: string[]): Browser.scripting.RegisteredContentScript[] {
+  return [
+    { id: BRIDGE, matches, js: ['content-scripts/bridge.js'], runAt: 'document_start', world: 'MAIN' },
+    {
+      id: SCANNER,
+      matches,
+      js: ['content-scripts/scanner.js'],
+      css: ['content-scripts/scanner.css'],
+      runAt: 'document_start',
+    },
+  ];
 }
 
 async function grantedMatches(): Promise<string[]> {

@@ -57,7 +57,7 @@ export function App() {
             <Switch on={!settings.pageDataOff} onSwitch={(on) => attempt(setPageDataOff(!on))}>
               {t('optionsPageData')}
             </Switch>
-            <p class="muted small">{t('optionsPageDataHint')}</p>
+            <p class="switch-hint muted small">{t('optionsPageDataHint')}</p>
           </section>
         </main>
       )}

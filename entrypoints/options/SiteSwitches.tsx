@@ -1,5 +1,5 @@
 import { Switch } from '@/components/Switch';
-import { localized } from '@/utils/i18n';
+import { language, localized } from '@/utils/i18n';
 import type { SiteAdapter } from '@/utils/sites/define-site';
 
 export interface SiteSwitchesProps {
@@ -17,7 +17,7 @@ export function SiteSwitches({ title, hint, sites, isOn, onSwitch }: SiteSwitche
       <h2>{title}</h2>
       <p class="muted small">{hint}</p>
       <ul class="sites">
-        {sites.map((site) => (
+        {sites.toSorted(byName).map((site) => (
           <li key={site.id}>
             <Switch on={isOn(site)} onSwitch={(on) => onSwitch(site, on)}>
               {localized(site.name)}
@@ -28,6 +28,10 @@ export function SiteSwitches({ title, hint, sites, isOn, onSwitch }: SiteSwitche
       </ul>
     </section>
   );
+}
+
+function byName(a: SiteAdapter, b: SiteAdapter): number {
+  return localized(a.name).localeCompare(localized(b.name), language() === 'en' ? 'en' : 'zh-CN');
 }
 
 function hostsOf({ matches }: SiteAdapter): string[] {

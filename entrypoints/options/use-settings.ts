@@ -47,6 +47,8 @@ async function askFor(site: SiteAdapter): Promise<boolean> {
 }
 
 async function giveBack(site: SiteAdapter): Promise<void> {
+  // A page that is open already keeps its content script; this is what stops it.
+  await setSiteOn(site.id, false);
   await browser.permissions.remove({ origins: [...site.matches] });
 }
 

@@ -18,6 +18,7 @@ export function App({ store, categoryName }: AppProps) {
       {...useReview(store)}
       categoryName={categoryName}
       onShow={show}
+      onOptions={() => void openOptions()}
       onReports={() => void openReports()}
     >
       <button type="button" class="button" onClick={() => void openSidePanel().then(() => window.close())}>
@@ -31,6 +32,11 @@ async function show(tabId: number, key: PostKey): Promise<boolean> {
   const shown = await sendMessage('showPost', key, tabId).catch(() => false);
   if (shown) window.close();
   return shown;
+}
+
+async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  window.close();
 }
 
 async function openReports(): Promise<void> {

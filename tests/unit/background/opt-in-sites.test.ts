@@ -31,6 +31,13 @@ beforeEach(() => {
       unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
         registered = registered.filter(({ id }) => !ids.includes(id));
       },
+      updateContentScripts: async (scripts: Script[]) => {
+        for (const script of scripts) {
+          const known = registered.find(({ id }) => id === script.id);
+          if (!known) throw new Error(`Nonexistent script ID '${script.id}'`);
+          Object.assign(known, script);
+        }
+      },
       registerContentScripts: vi.fn(async (scripts: Script[]) => {
         for (const { id } of scripts)
           if (registered.some((each) => each.id === id)) throw new Error(`Duplicate script ID '${id}'`);
@@ -90,8 +97,22 @@ describe('sites that the reader turns on', () => {
     await Promise.all([listeners.added!(), listeners.startup!(), listeners.added!()]);
     expect(registered).toHaveLength(2);
     vi.mocked(fakeBrowser.scripting.registerContentScripts).mockRejectedValueOnce(new Error('busy'));
+    registered = [];
     await expect(listeners.added!()).rejects.toThrow('busy');
     await listeners.added!();
     expect(registered).toHaveLength(2);
+  });
+
+  test('a second one joins the first, whose scripts stay registered meanwhile', async () => {
+    grant(youtube);
+    await listeners.added!();
+    const tiktok = sites.find(({ id }) => id === 'tiktok')!.matches;
+    grant(tiktok);
+    const unregister = vi.spyOn(fakeBrowser.scripting, 'unregisterContentScripts');
+    await listeners.added!();
+    expect(registered.map(({ matches }) => [...matches].sort())).toEqual(
+      Array(2).fill([...tiktok, ...youtube].sort()),
+    );
+    expect(unregister).not.toHaveBeenCalled();
   });
 });

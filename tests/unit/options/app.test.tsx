@@ -69,8 +69,19 @@ describe('the options', () => {
       origins: [...sites.find(({ id }) => id === 'youtube')!.matches],
     });
     await userEvent.click(await theSwitch('YouTube'));
+    await waitFor(() => expect(granted.size).toBe(0));
     await waitFor(async () => expect(await isOn('YouTube')).toBe(false));
-    expect(granted.size).toBe(0);
+  });
+
+  test('turn a further site off also on its open pages, which keep the permission that they had', async () => {
+    render(<App />);
+    await userEvent.click(await theSwitch('YouTube'));
+    await waitFor(async () => expect(await isOn('YouTube')).toBe(true));
+    await userEvent.click(await theSwitch('YouTube'));
+    await waitFor(async () => expect(await sitesOff.getValue()).toEqual(['youtube']));
+    await userEvent.click(await theSwitch('YouTube'));
+    await waitFor(async () => expect(await sitesOff.getValue()).toEqual([]));
+    expect(await isOn('YouTube')).toBe(true);
   });
 
   test('say so when the browser was not given the permission', async () => {

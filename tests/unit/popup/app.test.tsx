@@ -101,6 +101,17 @@ describe('the popup', () => {
     await screen.findByText(words);
   });
 
+  test('does not say that nothing was read where posts were, and names what they lack', async () => {
+    const missing = ['note.author', 'video.publishedAt'];
+    answers.mockReturnValue(
+      reading({ health: { status: 'layout-changed', posts: 2, labelsRead: 0, missing } }),
+    );
+    open(POST_URL);
+    await screen.findByText(/does not look as expected/);
+    expect(screen.queryByText(/none could be read/)).toBeNull();
+    expect(screen.getByText(/author \(Note\), time of publication \(Video\)/)).toBeTruthy();
+  });
+
   test('no match is not called harmless', async () => {
     answers.mockReturnValue(reading({ posts: [] }));
     open(POST_URL);
@@ -158,6 +169,32 @@ describe('the popup', () => {
         url: expect.stringContaining('/reports.html'),
       }),
     );
+  });
+
+  describe('on a site that is read only after the reader has turned it on', () => {
+    const VIDEO = 'https://www.youtube.com/watch?v=x';
+    const grant = (isGranted: boolean) =>
+      Object.assign(fakeBrowser, { permissions: { contains: async () => isGranted } });
+
+    test('says that it is off, and the options are one click away', async () => {
+      grant(false);
+      const openOptions = vi.spyOn(fakeBrowser.runtime, 'openOptionsPage').mockResolvedValue();
+      open(VIDEO);
+      await screen.findByText(/can read YouTube, but it is off/);
+      expect(screen.queryByRole('switch')).toBeNull();
+      expect(answers).not.toHaveBeenCalled();
+      await userEvent.click(screen.getByRole('button', { name: 'Options' }));
+      expect(openOptions).toHaveBeenCalledOnce();
+      await waitFor(() => expect(window.close).toHaveBeenCalled());
+    });
+
+    test('reads it as any other once it is on', async () => {
+      grant(true);
+      answers.mockReturnValue(reading({ site: 'youtube', url: VIDEO }));
+      open(VIDEO);
+      await screen.findByText('Posts read: 2');
+      expect(screen.getByRole('switch', { name: 'On for YouTube' })).toBeTruthy();
+    });
   });
 
   test('opens the side panel within the click and makes room for it', async () => {
