@@ -1,5 +1,4 @@
 import { collectPosts } from '../collect';
-import type { PostState } from '../define-site';
 import type { DataPost, Item } from './fields';
 import { readComment } from './read-comment';
 import { readArticle, readDynamic } from './read-dynamic';
@@ -15,13 +14,6 @@ const SKIPPED = new Set(
 /** Finds the posts in answers and in the page's state objects by their shape, wherever they stand. */
 export function postsOf(data: unknown): DataPost[] {
   return collectPosts<DataPost>(data, readItem, SKIPPED);
-}
-
-/** By id, for the page; ids of different kinds differ in form, or come from data that a page never holds together. */
-export function stateOf(posts: Iterable<DataPost>): Map<string, PostState> {
-  const state = new Map<string, PostState>();
-  for (const { id, fields } of posts) if (!state.has(id)) state.set(id, fields);
-  return state;
 }
 
 function readItem(item: Item, outer: DataPost | undefined): DataPost | undefined {

@@ -1,26 +1,25 @@
 import type { PageState } from '../define-site';
+import { perScript, stateOf } from '../inline-scripts';
 import { recordOf } from '../unknown';
-import { postsOf, stateOf } from './read-data';
+import { postsOf } from './read-data';
 
 /** `__INITIAL_STATE__` of most pages, `__NEPTUNE_IS_MY_WAIFU__` of live rooms, `__NEXT_DATA__` of series. */
 const MARK = /(?:window\.__(?:INITIAL_STATE|NEPTUNE_IS_MY_WAIFU)__\s*=|^)\s*(?=\{)/;
 const SCRIPTS =
   'script:not([src]):not([type]), script[type="text/javascript"]:not([src]), script#__NEXT_DATA__';
-/** Real states have 10 to 500 KB; a page that holds far more is not read. */
-const MAX_STATE = 4_000_000;
 
-interface Parsed {
+interface ScriptState {
+  /** Ids of different kinds differ in form, or come from data that a page never holds together. */
   posts: PageState;
   isError: boolean;
   shortRooms: ReadonlyMap<string, string>;
 }
 
-const parsed = new WeakMap<Element, Parsed | null>();
+const statesOf = perScript(parseScript, SCRIPTS);
 
 /** Posts of the page's inline state by id; it belongs to the first load, and the page removes its script soon after. */
 export function readState(document: Document): PageState {
-  const found = statesOf(document);
-  return found.length === 1 && found[0] ? found[0].posts : new Map(found.flatMap(({ posts }) => [...posts]));
+  return new Map(statesOf(document).flatMap(({ posts }) => [...posts]));
 }
 
 /** Whether the page's state says that what the address names is not there. */
@@ -35,24 +34,10 @@ export function roomOfShort(document: Document, short: string): string | undefin
     .find(Boolean);
 }
 
-function statesOf(document: Document): Parsed[] {
-  const found: Parsed[] = [];
-  for (const script of document.querySelectorAll(SCRIPTS)) {
-    let known = parsed.get(script);
-    if (known === undefined) {
-      known = parseScript(script.textContent ?? '');
-      // While the page is loading, a script may not be there as a whole.
-      if (known || document.readyState !== 'loading') parsed.set(script, known);
-    }
-    if (known) found.push(known);
-  }
-  return found;
-}
-
-function parseScript(source: string): Parsed | null {
-  const mark = source.length <= MAX_STATE ? MARK.exec(source) : null;
+function parseScript(source: string): ScriptState | undefined {
+  const mark = MARK.exec(source);
   const state = mark ? parseObject(source.slice(mark.index + mark[0].length)) : undefined;
-  if (state === undefined) return null;
+  if (state === undefined) return undefined;
   const { error, roomInitRes } = recordOf(state);
   const { room_id, short_id } = recordOf(recordOf(roomInitRes).data);
   const code = Number(recordOf(error).code);

@@ -1,19 +1,11 @@
-import type { Author, CountName, Media } from '../../model/post';
-import { parseCount } from '../counts';
-import { arrayOf, isRecord, numericIdOf, recordOf, textOf } from '../unknown';
+import type { Author, Media } from '../../model/post';
+import { firstId, firstText } from '../first-field';
+import { arrayOf, isRecord, recordOf, textOf } from '../unknown';
 import { userUrl } from './addresses';
 
 type Data = Record<string, unknown>;
 
 /** Answers have snake_case keys, components and inline state camelCase ones: every list names both. */
-export function firstText(item: Data, keys: readonly string[]): string | undefined {
-  return keys.map((key) => textOf(item[key])).find(Boolean);
-}
-
-export function firstId(item: Data, keys: readonly string[]): string | undefined {
-  return keys.map((key) => numericIdOf(item[key])).find(Boolean);
-}
-
 export function firstRecord(item: Data, keys: readonly string[]): Data | undefined {
   return keys.map((key) => item[key]).find(isRecord);
 }
@@ -44,15 +36,6 @@ function readVerification(user: Data): string | undefined {
       'enterpriseVerifyReason',
     ]) ?? firstText(certificate, ['label_text', 'labelText'])
   );
-}
-
-export function readCounts(item: Data, names: Partial<Record<CountName, readonly string[]>>) {
-  const counts: Partial<Record<CountName, number>> = {};
-  for (const [name, keys] of Object.entries(names)) {
-    const count = keys.map((key) => parseCount(item[key])).find((value) => value !== undefined);
-    if (count !== undefined) counts[name as CountName] = count;
-  }
-  return counts;
 }
 
 /** Address of one resource: a list of mirrors under `url_list`, a list of `{src}`, or the address itself. */

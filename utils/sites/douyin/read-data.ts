@@ -1,10 +1,11 @@
-import type { CountName, Media } from '../../model/post';
+import type { Media } from '../../model/post';
 import type { PostState, StatePost } from '../define-site';
+import { type CountFields, countsIn, firstId, firstText } from '../first-field';
 import { isoFromEpoch } from '../time';
 import { arrayOf, isRecord, recordOf, textOf } from '../unknown';
 import { isWorkId } from './addresses';
 import { declaredLabels } from './declared';
-import { firstId, firstRecord, firstText, mediaOf, parsedRecord, readAuthor, readCounts } from './fields';
+import { firstRecord, mediaOf, parsedRecord, readAuthor } from './fields';
 import { readMessage, readRoom } from './read-live';
 
 type Data = Record<string, unknown>;
@@ -19,13 +20,13 @@ export interface DouyinPost extends StatePost {
   roomId?: string;
 }
 
-const WORK_COUNTS: Partial<Record<CountName, readonly string[]>> = {
+const WORK_COUNTS: CountFields = {
   like: ['digg_count', 'diggCount'],
   comment: ['comment_count', 'commentCount'],
   collect: ['collect_count', 'collectCount'],
   share: ['share_count', 'shareCount'],
 };
-const COMMENT_COUNTS: Partial<Record<CountName, readonly string[]>> = {
+const COMMENT_COUNTS: CountFields = {
   like: ['digg_count', 'diggCount'],
   comment: ['reply_comment_total', 'replyCommentTotal'],
 };
@@ -70,7 +71,7 @@ export function readWork(item: Data): DouyinPost | undefined {
     ...(known && { author: known }),
     hashtags: readHashtags(item, text),
     ...(publishedAt && { publishedAt }),
-    counts: readCounts(statistics ?? {}, WORK_COUNTS),
+    counts: countsIn(WORK_COUNTS, statistics ?? {}),
     ...(media.length > 0 && { media }),
     ...(labels && { labels }),
   };
@@ -103,7 +104,7 @@ function readComment(item: Data, outerWork: string | undefined): DouyinPost | un
     ...(text && { text }),
     ...(author && { author }),
     ...(publishedAt && { publishedAt }),
-    counts: readCounts(item, COMMENT_COUNTS),
+    counts: countsIn(COMMENT_COUNTS, item),
     ...(media.length > 0 && { media }),
   };
   return { kind: 'comment', id, fields, ...(workId && { workId }) };
@@ -117,7 +118,7 @@ function readTopic(item: Data): DouyinPost | undefined {
   return {
     kind: 'topic',
     id,
-    fields: { title, counts: readCounts(item, { view: ['hot_value', 'hotValue'] }) },
+    fields: { title, counts: countsIn({ view: ['hot_value', 'hotValue'] }, item) },
   };
 }
 

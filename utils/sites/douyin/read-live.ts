@@ -1,7 +1,8 @@
 import type { PostState } from '../define-site';
+import { countsIn, firstId, firstText } from '../first-field';
 import { isoFromEpoch } from '../time';
 import { isRecord, textOf } from '../unknown';
-import { firstId, firstRecord, firstText, readAuthor, readCounts } from './fields';
+import { firstRecord, readAuthor } from './fields';
 import type { DouyinPost } from './read-data';
 
 type Data = Record<string, unknown>;
@@ -35,7 +36,7 @@ function roomFields(room: Data, owner: Data): PostState | undefined {
     ...(title && { title }),
     ...(author && { author }),
     ...(publishedAt && { publishedAt }),
-    counts: readCounts(room, { like: ['like_count', 'likeCount'] }),
+    counts: countsIn({ like: ['like_count', 'likeCount'] }, room),
   };
 }
 

@@ -1,14 +1,19 @@
 import { collectPosts } from '../collect';
-import type { PageState, PostState, StatePost } from '../define-site';
+import type { PageState } from '../define-site';
+import { mergeStates, perScript, stateOf } from '../inline-scripts';
+import { leadingLiteral } from '../leading-literal';
 import { type DouyinPost, NOT_ENTERED, readItem } from './read-data';
 
-/** Real scripts have up to about 1 MB; a page that holds far more is not read. */
-const MAX_SCRIPT = 6_000_000;
 const SCRIPTS = 'script#RENDER_DATA, script.STREAM_RENDER_DATA, script:not([src]):not([type])';
 const FLIGHT = /self\.__pace_f\.push\(/;
 const ROUTER = /window\._ROUTER_DATA\s*=\s*(?=\{)/;
 
-const read = new WeakMap<Element, readonly StatePost[]>();
+const statesOf = perScript((source, script): PageState | undefined => {
+  const posts = dataOf(script, source).flatMap((data) =>
+    collectPosts<DouyinPost>(data, readItem, NOT_ENTERED),
+  );
+  return posts.length > 0 ? stateOf(posts) : undefined;
+}, SCRIPTS);
 
 /**
  * Posts of the page's inline state by id: `RENDER_DATA` (percent-encoded), `STREAM_RENDER_DATA`, the rows of
@@ -16,30 +21,14 @@ const read = new WeakMap<Element, readonly StatePost[]>();
  * load; afterwards its ids are simply not in the page any more.
  */
 export function readState(document: Document): PageState {
-  const posts = new Map<string, PostState>();
-  for (const script of document.querySelectorAll(SCRIPTS)) {
-    for (const { id, fields } of postsOf(script)) {
-      if (!posts.has(id)) posts.set(id, fields);
-    }
-  }
-  return posts;
-}
-
-function postsOf(script: Element): readonly StatePost[] {
-  const known = read.get(script);
-  if (known) return known;
-  const source = script.textContent ?? '';
-  const data = source.length <= MAX_SCRIPT ? dataOf(script, source) : [];
-  const posts = data.flatMap((each) => collectPosts<DouyinPost>(each, readItem, NOT_ENTERED));
-  read.set(script, posts);
-  return posts;
+  return mergeStates(statesOf(document));
 }
 
 function dataOf(script: Element, source: string): unknown[] {
   if (script.matches('#RENDER_DATA, .STREAM_RENDER_DATA')) return [parseEncoded(source)];
   if (FLIGHT.test(source)) return parseFlight(source);
   const mark = ROUTER.exec(source);
-  return mark ? [parseLeading(source.slice(mark.index + mark[0].length))] : [];
+  return mark ? [parseEncoded(leadingLiteral(source.slice(mark.index + mark[0].length)) ?? '')] : [];
 }
 
 /** JSON, plain or percent-encoded; `undefined` when it is neither. */
@@ -73,17 +62,6 @@ export function parseFlight(source: string): unknown[] {
       return [];
     }
   });
-}
-
-/** The object at the start of a source, code behind it left out; strings are skipped whole. */
-function parseLeading(source: string): unknown {
-  let depth = 0;
-  for (const { 0: token, index } of source.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}]/g)) {
-    if (token === '{') depth++;
-    else if (token === '}') depth--;
-    if (depth === 0) return parseEncoded(source.slice(0, index + token.length));
-  }
-  return undefined;
 }
 
 function dropUndefined(_key: string, value: unknown): unknown {

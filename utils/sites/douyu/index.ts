@@ -1,5 +1,6 @@
 import { firstValue } from '../candidates';
-import { defineSite, type PostShape } from '../define-site';
+import { defineSite } from '../define-site';
+import { roomPageShapes } from '../live-rooms';
 import { readableText } from '../readable-text';
 import { textId } from '../text-id';
 import { ROOM_LINK, roomUrl, surfaceOf } from './addresses';
@@ -8,21 +9,6 @@ import { readState, roomInState, roomOf } from './state';
 const ROOM = '.layout-Player-main, #js-player-main';
 const CARD = '.layout-Cover-item, .layout-List-item';
 const GONE = /房间(已被关闭|不存在)|房间目前没有开放|页面不存在/;
-
-const ROOM_FIELDS = {
-  kind: 'live',
-  surfaces: ['live'],
-  id: [],
-  url: (id) => roomUrl(id),
-  title: [
-    { css: '.Title-headlineH2' },
-    { css: '.Title-headline h2' },
-    { css: '.Title-header h3' },
-    { css: '.Title-Main h3' },
-  ],
-  authorName: [{ css: '.Title-anchorNameH2' }, { css: '.Title-anchorName h2' }, { css: '.Title-anchorName' }],
-  required: ['author'],
-} satisfies Partial<PostShape>;
 
 /** The name is shown with a colon behind it. */
 const CHAT_NAME = [
@@ -65,28 +51,32 @@ export const site = defineSite({
   removed: (document) =>
     !document.querySelector(`${ROOM}, ${CARD}`) && GONE.test(readableText(document.body)),
   shapes: [
-    { ...ROOM_FIELDS, root: ROOM, idInAddress: (page, root) => roomOf(root.ownerDocument, page) },
-    // A page whose room is not where it is known to be still says in its data which room it is.
-    {
-      ...ROOM_FIELDS,
-      root: `body:not(:has(${ROOM}))`,
-      idInAddress: (page, root) => roomInState(root.ownerDocument, page),
-    },
-    {
-      kind: 'danmaku',
-      surfaces: ['live'],
-      root: '.Barrage-listItem',
-      id: [],
-      derivedId: lineId,
-      url: (_id, root, page) => {
-        const room = roomOf(root.ownerDocument, page);
-        return room && roomUrl(room);
+    ...roomPageShapes({
+      root: ROOM,
+      room: {
+        title: [
+          { css: '.Title-headlineH2' },
+          { css: '.Title-headline h2' },
+          { css: '.Title-header h3' },
+          { css: '.Title-Main h3' },
+        ],
+        authorName: [
+          { css: '.Title-anchorNameH2' },
+          { css: '.Title-anchorName h2' },
+          { css: '.Title-anchorName' },
+        ],
       },
-      text: CHAT_TEXT,
-      authorName: CHAT_NAME,
-      authorId: CHAT_NAME_ID,
-      required: ['author'],
-    },
+      chat: {
+        root: '.Barrage-listItem',
+        derivedId: lineId,
+        text: CHAT_TEXT,
+        authorName: CHAT_NAME,
+        authorId: CHAT_NAME_ID,
+      },
+      url: roomUrl,
+      roomOf,
+      roomInState,
+    }),
     {
       kind: 'live',
       surfaces: ['feed', 'search', 'live'],

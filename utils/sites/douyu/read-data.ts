@@ -1,10 +1,8 @@
-import type { Author } from '../../model/post';
 import { collectPosts } from '../collect';
-import { parseCount } from '../counts';
-import type { PostState, StatePost } from '../define-site';
+import type { StatePost } from '../define-site';
+import { firstId, firstText } from '../first-field';
 import { htmlToText } from '../html-text';
-import { isoFromEpoch } from '../time';
-import { numericIdOf, textOf } from '../unknown';
+import { type RoomKeys, roomFields } from '../live-rooms';
 
 type Data = Record<string, unknown>;
 
@@ -16,12 +14,14 @@ export interface Room extends StatePost {
 
 const IDS = ['room_id', 'roomId', 'rid'];
 const ALIASES = ['vipId', 'vip_id', 'vipid'];
-const TITLES = ['room_name', 'roomName', 'rn'];
 const NOTICES = ['show_details', 'showDetails'];
-const HOSTS = ['owner_name', 'ownerName', 'nickname', 'nickName', 'nn'];
-const HOST_IDS = ['owner_uid', 'ownerUid', 'owner_id', 'uid'];
-const VIEWERS = ['online', 'ol', 'hot', 'hn'];
-const STARTS = ['show_time', 'showTime'];
+const KEYS: RoomKeys = {
+  titles: ['room_name', 'roomName', 'rn'],
+  hosts: ['owner_name', 'ownerName', 'nickname', 'nickName', 'nn'],
+  hostIds: ['owner_uid', 'ownerUid', 'owner_id', 'uid'],
+  starts: ['show_time', 'showTime'],
+  viewers: ['online', 'ol', 'hot', 'hn'],
+};
 
 /**
  * Finds rooms by their shape: `$ROOM` of a room page, directories (`rid`, `rn`, `nn`), search hits (`roomName`,
@@ -32,30 +32,10 @@ export function readRooms(data: unknown): Room[] {
 }
 
 function readRoom(item: Data): Room | undefined {
-  const id = IDS.map((key) => numericIdOf(item[key])).find(Boolean);
-  const title = first(item, TITLES);
-  if (!id || !title) return undefined;
-  const text = htmlToText(first(item, NOTICES) ?? '');
-  const author = readHost(item);
-  const publishedAt = STARTS.map((key) => isoFromEpoch(item[key])).find(Boolean);
-  const view = VIEWERS.map((key) => parseCount(item[key])).find((count) => count !== undefined);
-  const alias = ALIASES.map((key) => numericIdOf(item[key])).find(Boolean);
-  const fields: PostState = {
-    title,
-    ...(text && { text }),
-    ...(author && { author }),
-    ...(publishedAt && { publishedAt }),
-    ...(view !== undefined && { counts: { view } }),
-  };
-  return { kind: 'live', id, fields, ...(alias && { alias }) };
-}
-
-function readHost(item: Data): Author | undefined {
-  const name = first(item, HOSTS);
-  const id = HOST_IDS.map((key) => numericIdOf(item[key])).find(Boolean);
-  return name ? { name, ...(id && { id }) } : undefined;
-}
-
-function first(item: Data, keys: readonly string[]): string | undefined {
-  return keys.map((key) => textOf(item[key])).find(Boolean);
+  const id = firstId(item, IDS);
+  const fields = id === undefined ? {} : roomFields(item, KEYS);
+  if (!id || !fields.title) return undefined;
+  const text = htmlToText(firstText(item, NOTICES) ?? '');
+  const alias = firstId(item, ALIASES);
+  return { kind: 'live', id, fields: { ...fields, ...(text && { text }) }, ...(alias && { alias }) };
 }

@@ -1,8 +1,10 @@
 import type { PageState } from '../define-site';
+import { perScript, stateOf } from '../inline-scripts';
 import { parseState } from '../inline-state';
+import { roomsOfPage } from '../live-rooms';
 import { isRecord, numericIdOf } from '../unknown';
 import { ROOM_PATH } from './addresses';
-import { type Room, readRooms } from './read-data';
+import { readRooms } from './read-data';
 
 type Data = Record<string, unknown>;
 
@@ -12,15 +14,14 @@ const FIELD =
   /\$ROOM\.(room_id|vipId|room_name|owner_name|nickname|owner_uid|show_details|show_time)\s*=\s*("[^"\\]*(?:\\.[^"\\]*)*"|\d+)/g;
 const MAX_MARKS = 8;
 const MAX_FIELDS = 50;
-const MAX_SCRIPT = 2_000_000;
 
-const parsed = new WeakMap<Element, readonly Data[]>();
-/** Every line of chat asks for the room; scripts of the page only come, they do not change. */
-const rooms = new WeakMap<Document, { of: number; rooms: readonly Room[] }>();
+const scriptObjects = perScript(parseObjects);
+const inlineObjects = (document: Document) => scriptObjects(document).flat();
+const inlineRooms = roomsOfPage(inlineObjects, readRooms);
 
 /** Rooms of the page's inline scripts; they are parsed as text and never run. */
 export function readState(document: Document): PageState {
-  return new Map(inlineRooms(document).map(({ id, fields }) => [id, fields]));
+  return stateOf(inlineRooms(document));
 }
 
 /**
@@ -40,25 +41,7 @@ export function roomOf(document: Document, page: URL): string | undefined {
   return roomInState(document, page) ?? ROOM_PATH.exec(page.pathname + page.search)?.[1];
 }
 
-function inlineRooms(document: Document): readonly Room[] {
-  const objects = inlineObjects(document);
-  const known = rooms.get(document);
-  if (known?.of === objects.length) return known.rooms;
-  const found = readRooms(objects);
-  rooms.set(document, { of: objects.length, rooms: found });
-  return found;
-}
-
-function inlineObjects(document: Document): readonly Data[] {
-  return [...document.querySelectorAll('script:not([src])')].flatMap((script) => {
-    const objects = parsed.get(script) ?? parseObjects(script.textContent ?? '');
-    parsed.set(script, objects);
-    return objects;
-  });
-}
-
 export function parseObjects(source: string): readonly Data[] {
-  if (source.length > MAX_SCRIPT) return [];
   const literals = [...source.matchAll(OBJECT)]
     .slice(0, MAX_MARKS)
     .map(({ 0: mark, index }) => parseState(source.slice(index + mark.length)));

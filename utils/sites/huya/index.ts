@@ -1,4 +1,5 @@
-import { defineSite, type PostShape } from '../define-site';
+import { defineSite } from '../define-site';
+import { roomPageShapes } from '../live-rooms';
 import { readableText } from '../readable-text';
 import { ROOM_LINK, roomUrl, surfaceOf } from './addresses';
 import { CHAT_NAME, CHAT_TEXT, lineId, roomInState, roomOf } from './chat';
@@ -6,17 +7,6 @@ import { readState } from './state';
 
 const ROOM = '#J_mainRoom, .room-core, .room-hd, .room-player-wrap';
 const GONE = /找不到这个主播|涉嫌违规，?正在整改/;
-
-const ROOM_FIELDS = {
-  kind: 'live',
-  surfaces: ['live'],
-  id: [],
-  url: (id) => roomUrl(id),
-  title: [{ css: '#J_roomTitle' }, { css: '.room-hd .host-title' }, { css: '.room-hd h1' }],
-  authorName: [{ css: '.host-name' }, { css: '.host-name', attr: 'title' }],
-  counts: { view: [{ css: '#live-count' }] },
-  required: ['author'],
-} satisfies Partial<PostShape>;
 
 /**
  * Huya on the web. No label of a room is known (facts: sites.md section 2.12). A room's id is its number
@@ -32,28 +22,24 @@ export const site = defineSite({
   removed: (document) =>
     !document.querySelector(`${ROOM}, .game-live-item`) && GONE.test(readableText(document.body)),
   shapes: [
-    { ...ROOM_FIELDS, root: ROOM, idInAddress: (page, root) => roomOf(root.ownerDocument, page) },
-    // A page whose room is not where it is known to be still says in its data which room it is.
-    {
-      ...ROOM_FIELDS,
-      root: `body:not(:has(${ROOM}))`,
-      idInAddress: (page, root) => roomInState(root.ownerDocument, page),
-    },
-    {
-      kind: 'danmaku',
-      surfaces: ['live'],
-      root: ':is(#chat-room__list, .chat-room__list) > *',
-      not: ':has(.msg-sys, .msg-auditorSys), .msg-sys, .msg-auditorSys',
-      id: [],
-      derivedId: lineId,
-      url: (_id, root, page) => {
-        const room = roomOf(root.ownerDocument, page);
-        return room && roomUrl(room);
+    ...roomPageShapes({
+      root: ROOM,
+      room: {
+        title: [{ css: '#J_roomTitle' }, { css: '.room-hd .host-title' }, { css: '.room-hd h1' }],
+        authorName: [{ css: '.host-name' }, { css: '.host-name', attr: 'title' }],
+        counts: { view: [{ css: '#live-count' }] },
       },
-      text: CHAT_TEXT,
-      authorName: CHAT_NAME,
-      required: ['author'],
-    },
+      chat: {
+        root: ':is(#chat-room__list, .chat-room__list) > *',
+        not: ':has(.msg-sys, .msg-auditorSys), .msg-sys, .msg-auditorSys',
+        derivedId: lineId,
+        text: CHAT_TEXT,
+        authorName: CHAT_NAME,
+      },
+      url: roomUrl,
+      roomOf,
+      roomInState,
+    }),
     {
       kind: 'live',
       surfaces: ['feed', 'search', 'live'],

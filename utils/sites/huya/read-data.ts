@@ -1,9 +1,8 @@
-import type { Author } from '../../model/post';
 import { collectPosts } from '../collect';
-import { parseCount } from '../counts';
-import type { PostState, StatePost } from '../define-site';
-import { isoFromEpoch } from '../time';
-import { isRecord, numericIdOf, textOf } from '../unknown';
+import type { StatePost } from '../define-site';
+import { firstId, firstText } from '../first-field';
+import { type RoomKeys, roomFields } from '../live-rooms';
+import { isRecord } from '../unknown';
 
 type Data = Record<string, unknown>;
 
@@ -14,19 +13,14 @@ export interface Room extends StatePost {
 }
 
 const IDS = ['profileRoom', 'lProfileRoom', 'room_id'];
-const TITLES = [
-  'introduction',
-  'sIntroduction',
-  'game_introduction',
-  'roomName',
-  'sRoomName',
-  'game_roomName',
-];
-const HOSTS = ['nick', 'sNick', 'game_nick'];
-const HOST_IDS = ['lp', 'uid', 'lUid'];
 const NAMES = ['privateHost', 'sPrivateHost', 'host'];
-const VIEWERS = ['totalCount', 'lTotalCount', 'game_total_count', 'userCount', 'lUserCount'];
-const STARTS = ['startTime', 'iStartTime', 'lStartTime'];
+const KEYS: RoomKeys = {
+  titles: ['introduction', 'sIntroduction', 'game_introduction', 'roomName', 'sRoomName', 'game_roomName'],
+  hosts: ['nick', 'sNick', 'game_nick'],
+  hostIds: ['lp', 'uid', 'lUid'],
+  starts: ['startTime', 'iStartTime', 'lStartTime'],
+  viewers: ['totalCount', 'lTotalCount', 'game_total_count', 'userCount', 'lUserCount'],
+};
 
 /**
  * Finds rooms by their shape in inline state (`TT_ROOM_DATA`, `TT_PROFILE_INFO`), in the player's configuration and in
@@ -44,34 +38,14 @@ export function readRooms(data: unknown): Room[] {
 }
 
 function readRoom(item: Data): Room | undefined {
-  const id = IDS.map((key) => numericIdOf(item[key])).find(Boolean);
-  if (!id || ![...TITLES, ...HOSTS].some((key) => key in item)) return undefined;
-  const title = first(item, TITLES);
-  const author = readHost(item);
-  const publishedAt = STARTS.map((key) => isoFromEpoch(item[key])).find(Boolean);
-  const view = VIEWERS.map((key) => parseCount(item[key])).find((count) => count !== undefined);
-  const name = first(item, NAMES);
-  const fields: PostState = {
-    ...(title && { title }),
-    ...(author && { author }),
-    ...(publishedAt && { publishedAt }),
-    ...(view !== undefined && { counts: { view } }),
-  };
-  return { kind: 'live', id, fields, ...(name && { name }) };
-}
-
-function readHost(item: Data): Author | undefined {
-  const name = first(item, HOSTS);
-  const id = HOST_IDS.map((key) => numericIdOf(item[key])).find(Boolean);
-  return name ? { name, ...(id && { id }) } : undefined;
+  const id = firstId(item, IDS);
+  if (!id || ![...KEYS.titles, ...KEYS.hosts].some((key) => key in item)) return undefined;
+  const name = firstText(item, NAMES);
+  return { kind: 'live', id, fields: roomFields(item, KEYS), ...(name && { name }) };
 }
 
 function merge(known: Room | undefined, room: Room): Room {
   return known ? { ...room, ...known, fields: { ...room.fields, ...known.fields } } : room;
-}
-
-function first(item: Data, keys: readonly string[]): string | undefined {
-  return keys.map((key) => textOf(item[key])).find(Boolean);
 }
 
 /** The room of an address among those that the page's data hold. */

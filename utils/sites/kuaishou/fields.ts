@@ -1,5 +1,5 @@
-import type { Author, CountName, Media } from '../../model/post';
-import { parseCount } from '../counts';
+import type { Author, Media } from '../../model/post';
+import { type CountFields, firstText } from '../first-field';
 import { arrayOf, numericIdOf, recordOf, textOf } from '../unknown';
 import { isOpenId, personUrl, WORK_IN_MEDIA } from './ids';
 
@@ -34,7 +34,6 @@ export const COMMENT_COUNTS: CountFields = {
 };
 
 export type Item = Record<string, unknown>;
-type CountFields = Partial<Record<CountName, readonly string[]>>;
 
 /**
  * A work's id. The app's data hold two: a number, and in `share_info` or in the addresses of cover and video the id
@@ -71,15 +70,6 @@ export function personIn(person: Item, prefixed = false): Author | undefined {
   return { ...(name && { name }), ...(id && { id }), ...(url && { url }) };
 }
 
-export function countsIn(item: Item, fields: CountFields): Partial<Record<CountName, number>> {
-  const counts: Partial<Record<CountName, number>> = {};
-  for (const [name, keys] of Object.entries(fields)) {
-    const count = keys.map((key) => parseCount(item[key])).find((value) => value !== undefined);
-    if (count !== undefined) counts[name as CountName] = count;
-  }
-  return counts;
-}
-
 /** One address each: further ones are the same file at other servers. */
 export function mediaIn(item: Item): Media[] {
   const [video] = addressesIn(item, VIDEOS);
@@ -88,10 +78,6 @@ export function mediaIn(item: Item): Media[] {
     ...(video ? [{ type: 'video' as const, url: video }] : []),
     ...(image ? [{ type: 'image' as const, url: image }] : []),
   ];
-}
-
-export function firstText(item: Item, keys: readonly string[]): string | undefined {
-  return keys.map((key) => textOf(item[key])).find(Boolean);
 }
 
 /** A field is one address, or a list of the addresses of several servers. */

@@ -1,20 +1,12 @@
 import type { Author } from '../../model/post';
 import { parseCount } from '../counts';
 import type { PostState, StatePost } from '../define-site';
+import { countsIn, firstText } from '../first-field';
 import { hashtagsIn } from '../hashtags';
 import { textId } from '../text-id';
 import { isoFromEpoch } from '../time';
 import { isRecord, numericIdOf, recordOf, textOf } from '../unknown';
-import {
-  COMMENT_COUNTS,
-  countsIn,
-  firstText,
-  type Item,
-  mediaIn,
-  personIn,
-  WORK_COUNTS,
-  workIdIn,
-} from './fields';
+import { COMMENT_COUNTS, type Item, mediaIn, personIn, WORK_COUNTS, workIdIn } from './fields';
 import { isOpenId, roomUrl } from './ids';
 import { statementsIn } from './statements';
 
@@ -54,7 +46,7 @@ export function readWork(photo: Item, around: Item = photo, author?: Author): Da
     fields: {
       ...commonFields(text, by, photo.timestamp),
       hashtags: hashtagsIn(text ?? ''),
-      counts: countsIn(photo, WORK_COUNTS),
+      counts: countsIn(WORK_COUNTS, photo),
       media: mediaIn(photo),
       ...(labels && { labels }),
     },
@@ -76,7 +68,7 @@ function readComment(item: Item, outer: DataPost | undefined): DataPost | undefi
     ...(workId && { workId }),
     fields: {
       ...commonFields(textOf(item.content), inner ? personIn(inner) : personIn(item, true), item.timestamp),
-      counts: countsIn(item, COMMENT_COUNTS),
+      counts: countsIn(COMMENT_COUNTS, item),
     },
   };
 }

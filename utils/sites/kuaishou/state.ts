@@ -1,5 +1,6 @@
 import { collectPosts } from '../collect';
-import type { PageState, PostState } from '../define-site';
+import type { PageState } from '../define-site';
+import { mergeStates, perScript, stateOf } from '../inline-scripts';
 import { parseState } from '../inline-state';
 import { isRecord, recordOf } from '../unknown';
 import type { Item } from './fields';
@@ -11,30 +12,18 @@ const MARK = new RegExp(`window\\.(${STATE_NAMES.join('|')})\\s*=\\s*(?=\\{)`);
 /** Live pages hold lists of other rooms and gifts beside this part. */
 const ROOM_PART = 'liveroom';
 
-const parsed = new WeakMap<Element, ReadonlyMap<string, PostState>>();
+const statesOf = perScript((source): PageState | undefined => {
+  const mark = MARK.exec(source);
+  if (!mark) return undefined;
+  return stateOf(postsOfState(mark[1] ?? '', parseState(source.slice(mark.index + mark[0].length))));
+});
 
 /**
  * Posts of the page's inline state by id. The desktop site takes its script out of the page once it has run; what is
  * left is then read in the page's own world (bridge.ts).
  */
 export function readState(document: Document): PageState {
-  const posts = new Map<string, PostState>();
-  for (const script of document.querySelectorAll('script:not([src])')) {
-    let known = parsed.get(script);
-    if (!known) {
-      known = readScript(script.textContent ?? '');
-      parsed.set(script, known);
-    }
-    for (const [id, fields] of known) if (!posts.has(id)) posts.set(id, fields);
-  }
-  return posts;
-}
-
-function readScript(source: string): ReadonlyMap<string, PostState> {
-  const mark = MARK.exec(source);
-  if (!mark) return new Map();
-  const state = parseState(source.slice(mark.index + mark[0].length));
-  return new Map(postsOfState(mark[1] ?? '', state).map(({ id, fields }) => [id, fields]));
+  return mergeStates(statesOf(document));
 }
 
 export function postsOfState(name: string, state: unknown): DataPost[] {

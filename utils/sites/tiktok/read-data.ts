@@ -1,7 +1,8 @@
-import type { Author, CountName, Media } from '../../model/post';
+import type { Author, Media } from '../../model/post';
 import { collectPosts } from '../collect';
 import { parseCount } from '../counts';
 import type { StatePost } from '../define-site';
+import { type CountFields, countsIn } from '../first-field';
 import { isoFromEpoch } from '../time';
 import { arrayOf, isRecord, numericIdOf, recordOf, textOf } from '../unknown';
 import { createdAt, isId, profileUrl } from './ids';
@@ -14,14 +15,14 @@ export interface DataPost extends StatePost {
   itemId?: string;
 }
 
-const COUNTS: Readonly<Record<CountName, readonly string[]>> = {
+const COUNTS: CountFields = {
   like: ['diggCount', 'digg_count'],
   comment: ['commentCount', 'comment_count'],
   collect: ['collectCount', 'collect_count'],
   share: ['shareCount', 'share_count'],
   view: ['playCount', 'play_count'],
 };
-const COMMENT_COUNTS: Partial<Record<CountName, readonly string[]>> = {
+const COMMENT_COUNTS: CountFields = {
   like: ['digg_count', 'diggCount'],
   comment: ['reply_comment_total', 'replyCommentTotal', 'reply_total'],
 };
@@ -63,8 +64,8 @@ export function readItem(item: Record<string, unknown>): DataPost | undefined {
       hashtags: readHashtags(item),
       ...(publishedAt && { publishedAt }),
       counts: {
-        ...readCounts(recordOf(item.stats ?? item.statistics), COUNTS),
-        ...readCounts(recordOf(item.statsV2), COUNTS),
+        ...countsIn(COUNTS, recordOf(item.stats ?? item.statistics)),
+        ...countsIn(COUNTS, recordOf(item.statsV2)),
       },
       media: readMedia(item),
       ...(labels && { labels }),
@@ -102,7 +103,7 @@ function readComment(item: Record<string, unknown>, outer: DataPost | undefined)
       ...(text && { text }),
       author,
       ...(publishedAt && { publishedAt }),
-      counts: readCounts(item, COMMENT_COUNTS),
+      counts: countsIn(COMMENT_COUNTS, item),
     },
   };
 }
@@ -155,13 +156,4 @@ function readMedia(item: Record<string, unknown>): Media[] {
   const images = [textOf(cover), ...pictures].map((url) => ({ type: 'image' as const, url: url ?? '' }));
   const video = { type: 'video' as const, url: textOf(playAddr) ?? '' };
   return [...images, video].filter(({ url }) => url.startsWith('https://'));
-}
-
-function readCounts(item: Record<string, unknown>, names: Partial<Record<CountName, readonly string[]>>) {
-  const counts: Partial<Record<CountName, number>> = {};
-  for (const [name, keys] of Object.entries(names)) {
-    const count = keys.map((key) => parseCount(item[key])).find((value) => value !== undefined);
-    if (count !== undefined) counts[name as CountName] = count;
-  }
-  return counts;
 }

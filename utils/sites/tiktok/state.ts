@@ -1,4 +1,5 @@
-import type { PageState, PostState } from '../define-site';
+import type { PageState } from '../define-site';
+import { mergeStates, perScript, stateOf } from '../inline-scripts';
 import { parseState as parseObject } from '../inline-state';
 import { arrayOf, isRecord, recordOf } from '../unknown';
 import { readData } from './read-data';
@@ -15,15 +16,11 @@ interface ScriptState {
   status?: number;
 }
 
-const parsed = new WeakMap<Element, ScriptState>();
+const scriptStates = perScript(parseState, SCRIPTS);
 
 /** Items of the page's inline state by id, which is that of the first load. */
 export function readState(document: Document): PageState {
-  const posts = new Map<string, PostState>();
-  for (const state of scriptStates(document)) {
-    for (const [id, fields] of state.posts) if (!posts.has(id)) posts.set(id, fields);
-  }
-  return posts;
+  return mergeStates(scriptStates(document).map(({ posts }) => posts));
 }
 
 /** Whether the page was loaded for an item that is not there. */
@@ -31,23 +28,9 @@ export function isMissing(document: Document): boolean {
   return scriptStates(document).some(({ status }) => status !== undefined && status !== 0);
 }
 
-function scriptStates(document: Document): ScriptState[] {
-  return [...document.querySelectorAll(SCRIPTS)].flatMap((script) => {
-    const source = script.textContent ?? '';
-    // A page that is still loading may hold a script without its text.
-    if (!source) return [];
-    const state = parsed.get(script) ?? parseState(source);
-    parsed.set(script, state);
-    return [state];
-  });
-}
-
 export function parseState(source: string): ScriptState {
   const data = parseObject(source.replace(ASSIGNED, '').trimStart());
-  const posts = new Map<string, PostState>();
-  for (const { kind, id, fields } of readData(data)) {
-    if (kind !== 'comment' && !posts.has(id)) posts.set(id, fields);
-  }
+  const posts = stateOf(readData(data).filter(({ kind }) => kind !== 'comment'));
   const status = statusOf(recordOf(data));
   return { posts, ...(status !== undefined && { status }) };
 }

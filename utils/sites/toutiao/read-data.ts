@@ -1,7 +1,8 @@
-import type { CountName, PostKind } from '../../model/post';
+import type { PostKind } from '../../model/post';
 import { collectPosts } from '../collect';
 import { parseCount } from '../counts';
 import type { PostState, StatePost } from '../define-site';
+import { type CountFields, countsIn } from '../first-field';
 import { htmlToText } from '../html-text';
 import { isoFromEpoch, parseShownTime } from '../time';
 import { arrayOf, isRecord, numericIdOf, recordOf, textOf } from '../unknown';
@@ -15,7 +16,7 @@ type Data = Record<string, unknown>;
 const POST_IDS = 'group_id_str groupId group_id gid_str gid item_id_str itemId item_id id_str id'.split(' ');
 const COMMENT_IDS = ['id_str', 'comment_id_str', 'id', 'comment_id'];
 const LINK_FIELDS = ['article_url', 'share_url', 'source_url', 'display_url', 'pathname', 'open_url', 'url'];
-const COUNTS: Partial<Record<CountName, readonly string[]>> = {
+const COUNTS: CountFields = {
   like: ['digg_count', 'diggCount', 'like_count', 'likeCount'],
   comment: ['comment_count', 'commentCount', 'comments_count', 'reply_count'],
   view: ['read_count', 'readCount', 'video_watch_count', 'videoWatchCount', 'play_count', 'go_detail_count'],
@@ -136,19 +137,13 @@ function timeOf(item: Data): string | undefined {
 }
 
 function countsOf(item: Data): PostState['counts'] & object {
-  const holders = [
+  return countsIn(
+    COUNTS,
     recordOf(recordOf(item.itemCell).itemCounter),
     recordOf(item.itemCounter),
     recordOf(item.action),
     item,
-  ];
-  const counts: PostState['counts'] & object = {};
-  for (const [name, keys] of Object.entries(COUNTS)) {
-    const values = holders.flatMap((holder) => keys.map((key) => parseCount(holder[key])));
-    const count = values.find((value) => value !== undefined);
-    if (count !== undefined) counts[name as CountName] = count;
-  }
-  return counts;
+  );
 }
 
 function likesOf(item: Data): { like?: number } {

@@ -1,11 +1,9 @@
-import type { PageState, PostState, StatePost } from '../define-site';
+import type { PageState, StatePost } from '../define-site';
+import { perScript, stateOf } from '../inline-scripts';
 import { isRecord, numericIdOf } from '../unknown';
 import { postIdOf } from './addresses';
 import { readBaseData } from './base-data';
 import { postsOfData } from './read-data';
-
-/** Real ones have 20 to 200 KB. */
-const MAX_STATE = 4_000_000;
 
 interface ScriptState {
   posts: readonly StatePost[];
@@ -13,15 +11,14 @@ interface ScriptState {
   groupOfItem: ReadonlyMap<string, string>;
 }
 
-const read = new WeakMap<Element, ScriptState>();
+const scriptStates = perScript((source, script) => {
+  const state = readScript(script.id, source);
+  return state.posts.length > 0 ? state : undefined;
+});
 
 /** Posts in the page's inline scripts, by id and, where it differs, by item id. They belong to the first load. */
 export function readState(document: Document): PageState {
-  const state = new Map<string, PostState>();
-  for (const { posts } of scriptStates(document)) {
-    for (const { id, fields } of posts) if (!state.has(id)) state.set(id, fields);
-  }
-  return state;
+  return stateOf(scriptStates(document).flatMap(({ posts }) => posts));
 }
 
 /** The id that links hold, for a page that is addressed by the post's other id; `undefined` when it has but one. */
@@ -39,17 +36,6 @@ export function pagePostId(document: Document, page: URL): string | undefined {
   return addressed && (groupIdOf(document, addressed) ?? addressed);
 }
 
-function* scriptStates(document: Document): Generator<ScriptState> {
-  for (const script of document.querySelectorAll('script:not([src])')) {
-    let state = read.get(script);
-    if (!state) {
-      state = readScript(script.id, script.textContent ?? '');
-      read.set(script, state);
-    }
-    if (state.posts.length > 0) yield state;
-  }
-}
-
 function readScript(id: string, source: string): ScriptState {
   if (id === 'RENDER_DATA') {
     const data = parseRenderData(source);
@@ -62,7 +48,6 @@ function readScript(id: string, source: string): ScriptState {
 
 /** `RENDER_DATA` is JSON, encoded like a part of an address. */
 export function parseRenderData(source: string): unknown {
-  if (source.length > MAX_STATE) return undefined;
   try {
     return JSON.parse(source.trimStart().startsWith('%') ? decodeURIComponent(source) : source);
   } catch {

@@ -1,4 +1,5 @@
-import type { PageState, PostState } from '../define-site';
+import type { PageState, StatePost } from '../define-site';
+import { mergeStates, perScript, stateOf } from '../inline-scripts';
 import { recordOf, textOf } from '../unknown';
 import { stateObjects } from './inline';
 import { merge, readData } from './read-data';
@@ -10,16 +11,16 @@ interface ScriptState {
   playability?: string;
 }
 
-const NONE: ScriptState = { posts: new Map() };
-const parsed = new WeakMap<Element, ScriptState>();
+const scriptStates = perScript((source) =>
+  /ytInitial(Data|PlayerResponse)/.test(source) ? parseScript(source) : undefined,
+);
 
 /** Videos of the page's inline state by id, which is that of the first load. */
 export function readState(document: Document): PageState {
-  const posts = new Map<string, PostState>();
-  for (const state of scriptStates(document)) {
-    for (const [id, fields] of state.posts) posts.set(id, mergeWith(posts.get(id), fields));
-  }
-  return posts;
+  return mergeStates(
+    scriptStates(document).map(({ posts }) => posts),
+    merge,
+  );
 }
 
 /** The status of the player of the first load. */
@@ -27,34 +28,15 @@ export function playabilityOf(document: Document): string | undefined {
   return scriptStates(document).find(({ playability }) => playability)?.playability;
 }
 
-function scriptStates(document: Document): ScriptState[] {
-  return [...document.querySelectorAll('script:not([src])')].map((script) => {
-    const known = parsed.get(script);
-    if (known) return known;
-    const source = script.textContent ?? '';
-    // A page that is still loading may hold a script without its text.
-    if (!source) return NONE;
-    const state = /ytInitial(Data|PlayerResponse)/.test(source) ? parseScript(source) : NONE;
-    parsed.set(script, state);
-    return state;
-  });
-}
-
-export function parseScript(source: string): ScriptState {
-  const posts = new Map<string, PostState>();
+function parseScript(source: string): ScriptState {
+  const videos: StatePost[] = [];
   let playability: string | undefined;
   for (const { name, value } of stateObjects(source)) {
     const isNamed = at(value, 'videoDetails', 'videoId') !== undefined;
     if (name === 'ytInitialPlayerResponse' && !isNamed) {
       playability = textOf(at(value, 'playabilityStatus', 'status'));
     }
-    for (const { kind, id, fields } of readData(recordOf(value)).posts) {
-      if (kind === 'video') posts.set(id, mergeWith(posts.get(id), fields));
-    }
+    videos.push(...readData(recordOf(value)).posts.filter(({ kind }) => kind === 'video'));
   }
-  return { posts, ...(playability && { playability }) };
-}
-
-function mergeWith(known: PostState | undefined, fields: PostState): PostState {
-  return known ? merge(known, fields) : fields;
+  return { posts: stateOf(videos, merge), ...(playability && { playability }) };
 }
