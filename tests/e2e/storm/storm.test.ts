@@ -50,16 +50,20 @@ describe.each(BROWSERS)('a storm of changes in %s', (browser) => {
           const draft = await pick(session, page);
           if (!draft || draft.post.kind === 'excerpt') continue;
           picked++;
-          expect(truth.get(draft.post.key) ?? [], `step ${step}: ${draft.post.key}`).toContain(
-            wordsOf(draft.post),
-          );
+          const known = truth.get(draft.post.key) ?? [];
+          const words = wordsOf(draft.post);
+          const what = `step ${step}: ${draft.post.key} ${words.join(' | ')}, known as ${JSON.stringify(known)}`;
+          expect(
+            known.some((whole) => isOf(whole, words)),
+            what,
+          ).toBe(true);
         }
         expect(picked, 'the storm must leave something to report').toBeGreaterThan(STEPS / 20);
       } finally {
         await page.close();
       }
     },
-    120_000,
+    60_000 + STEPS * 2_000,
   );
 });
 
@@ -71,9 +75,11 @@ function sameOrigin(pages: readonly StormPage[]): StormPage[] {
   return [...byOrigin.values()].sort((one, other) => other.length - one.length)[0] ?? [];
 }
 
+type Words = readonly (string | undefined)[];
+
 /** What belongs to each id, from pages that were loaded whole. */
-async function readAll(session: Session, pages: readonly StormPage[]): Promise<Map<string, string[]>> {
-  const truth = new Map<string, string[]>();
+async function readAll(session: Session, pages: readonly StormPage[]): Promise<Map<string, Words[]>> {
+  const truth = new Map<string, Words[]>();
   for (const { url } of pages) {
     const page = await session.open(url);
     const reading = await readTab(session.reports, url);
@@ -85,8 +91,15 @@ async function readAll(session: Session, pages: readonly StormPage[]): Promise<M
   return truth;
 }
 
-const wordsOf = ({ title, text, author }: PageReading['posts'][number] | ReportDraft['post']) =>
-  JSON.stringify([title, text, author.name]);
+const wordsOf = ({ title, text, author }: PageReading['posts'][number] | ReportDraft['post']): Words => [
+  title,
+  text,
+  author.name,
+];
+
+/** Data of the first load are not there after a navigation, so a field may be missing; it must not be another's. */
+const isOf = (whole: Words, read: Words): boolean =>
+  read.some(Boolean) && read.every((words, i) => !words || words === whole[i]);
 
 async function act(page: Page, pages: readonly StormPage[], random: () => number): Promise<void> {
   const what = random();

@@ -82,13 +82,19 @@ function turned(text: string, ids: readonly string[], turn: number): string {
     .replaceAll('\u2060', '');
 }
 
-/** Other words: text between tags that holds Chinese or Latin words and no digits gets a tail. */
+/** Times, counts and numbers, which must stay what they are. */
+const FIGURES =
+  /^[\s\d.,:：万亿wk+-]*$|\d\s*(秒|分钟|小时|天|周|个月|年|月|日|万|亿|次|人|赞|条|回复|评论)|\d[-/:]\d/;
+
+/** Other words: a word in front, so that one variant does not read as another one unfolded. */
 function reworded(html: string, turn: number): string {
-  const tail = ['', '之乙', '之丙'][turn] ?? '';
+  const word = ['', '另外', '第三'][turn] ?? '';
   return html
     .split(/(<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>|<!--[\s\S]*?-->|<[^>]*>)/)
     .map((part) =>
-      /^</.test(part) || !/[\p{L}]{2,}/u.test(part) || /\d/.test(part) ? part : part.trimEnd() + tail,
+      /^</.test(part) || !/[\p{L}]{2,}/u.test(part) || FIGURES.test(part)
+        ? part
+        : part.replace(/\S/, (first) => word + first),
     )
     .join('');
 }
