@@ -66,9 +66,6 @@ const WORK = {
     video: [{ css: 'video[src^="http"]', attr: 'src' }],
     image: [{ css: '[poster^="http"]', attr: 'poster' }],
   },
-  // 作者声明：… is known from the app; its element on the web is not.
-  labelSentencesOutside:
-    '.video-info-title, .short-video-info-container-detail > p, .profile-user-name, .profile-user-name-title, .work-info .desc, .work-info .author, .comment-container, .comment-item, .video-card',
   required: ['text', 'author'],
 } as const satisfies Partial<PostShape>;
 
@@ -81,9 +78,15 @@ export const playing: PostShape = {
   id: PLAYER_ID,
   idInAddress: WORK_LINK,
   component: true,
+  // 作者声明：… is known from the app; its element on the web is not.
+  labelSentencesOutside:
+    '.video-info-title, .short-video-info-container-detail > p, .profile-user-name, .profile-user-name-title, .work-info .desc, .work-info .author, .comment-container, .comment-item, .video-card',
 };
 
-/** Mobile pages: no element of theirs is known but those of picture works; the rest comes from their state. */
+/**
+ * Mobile pages: no element of theirs is known but those of picture works; the rest comes from their state. A label
+ * sentence somewhere on such a page could belong to anything.
+ */
 export const mobile: PostShape = {
   ...WORK,
   surfaces: ['detail'],
