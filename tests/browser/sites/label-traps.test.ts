@@ -43,3 +43,23 @@ describe('words beside posts are no labels', () => {
     });
   }
 });
+
+describe('what an author or commenter writes is no label, even in the words of one', () => {
+  for (const [path, { url: address, now, html, health }] of Object.entries(expectations)) {
+    if (html || health.status !== 'ok') continue;
+    test(path.replace('../../fixtures/sites/', ''), () => {
+      const url = new URL(address);
+      const document = loadFixture(pages[path.replace(/json$/, 'html')] ?? '', url);
+      const read = () => readPage(siteFor(url)!, document, url, new Date(now)).found;
+      const before = new Map(read().map(({ post }) => [post.key, post.labels.items.length]));
+      // All texts at once: the words of a comment must not become a label of the post above it either.
+      for (const { fields } of read()) {
+        for (const field of [fields.title, fields.text]) field?.replaceChildren('内容由AI生成');
+      }
+      for (const { post } of read()) {
+        const known = before.get(post.key);
+        if (known !== undefined) expect(post.labels.items.length, post.key).toBeLessThanOrEqual(known);
+      }
+    });
+  }
+});
