@@ -1,7 +1,7 @@
 import type { Author, CountName, PostKind } from '../../model/post';
 import { collectPosts } from '../collect';
-import { parseCount } from '../counts';
 import type { PostState, StatePost } from '../define-site';
+import { countsIn } from '../first-field';
 import { htmlToText } from '../html-text';
 import { parseShownTime } from '../time';
 import { arrayOf, isRecord, numericIdOf, recordOf, textOf } from '../unknown';
@@ -48,7 +48,7 @@ function readItem(item: Data): DoubanPost | undefined {
       ...(text && { text }),
       author,
       ...(publishedAt && { publishedAt }),
-      counts: countsOf(item),
+      counts: countsIn(COUNTS, item),
       ...(media.length > 0 && { media }),
     },
     ...(link && { link }),
@@ -83,15 +83,6 @@ function timeOf(value: unknown): string | undefined {
   return typeof value === 'string' && /^\d{4}-\d/.test(value)
     ? parseShownTime(value, new Date(0))?.iso
     : undefined;
-}
-
-function countsOf(item: Data): PostState['counts'] & object {
-  const counts: PostState['counts'] & object = {};
-  for (const [name, keys] of Object.entries(COUNTS)) {
-    const count = keys.map((key) => parseCount(item[key])).find((value) => value !== undefined);
-    if (count !== undefined) counts[name as CountName] = count;
-  }
-  return counts;
 }
 
 function images(item: Data): NonNullable<PostState['media']> {

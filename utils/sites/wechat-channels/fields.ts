@@ -1,5 +1,6 @@
 import type { Author, CountName, Media } from '../../model/post';
 import { parseCount } from '../counts';
+import { firstText } from '../first-field';
 import { htmlToText } from '../html-text';
 import { arrayOf, isRecord, numericIdOf, recordOf, textOf } from '../unknown';
 
@@ -64,8 +65,4 @@ export function mediaIn(list: unknown): Media[] {
       ];
     })
     .filter(({ url }) => /^https?:/.test(url));
-}
-
-export function firstText(item: Item, keys: readonly string[]): string | undefined {
-  return keys.map((key) => textOf(item[key])).find(Boolean);
 }

@@ -1,11 +1,12 @@
 import type { LabelItem } from '../../model/post';
 import type { StatePost } from '../define-site';
+import { firstText } from '../first-field';
 import { hashtagsIn } from '../hashtags';
 import { htmlToText } from '../html-text';
 import { declaresNothing, knownLabel } from '../labels';
 import { isoFromEpoch } from '../time';
 import { arrayOf, isRecord, numericIdOf, recordOf, textOf } from '../unknown';
-import { countsIn, firstText, type Item, mediaIn, objectIdIn, personIn } from './fields';
+import { countsIn, type Item, mediaIn, objectIdIn, personIn } from './fields';
 
 /** An object (video, pictures, broadcast) or comment as the site's data hold it. */
 export interface DataPost extends StatePost {

@@ -1,7 +1,7 @@
 import type { Author, CountName } from '../../model/post';
 import type { ReadItem } from '../collect';
-import { parseCount } from '../counts';
 import type { PostState, StatePost } from '../define-site';
+import { countsIn, firstText } from '../first-field';
 import { isoFromEpoch, parseShownTime } from '../time';
 import { isRecord, recordOf, textOf } from '../unknown';
 import { mediaOf } from './media';
@@ -53,8 +53,8 @@ function readNote(item: Record<string, unknown>): DataPost | undefined {
       ...readFields(card, firstText(card, TITLES), firstText(card, TEXTS)),
       hashtags: readTags(card),
       counts: {
-        ...readCounts(card, NOTE_COUNTS),
-        ...readCounts(interact, NOTE_COUNTS),
+        ...countsIn(NOTE_COUNTS, card),
+        ...countsIn(NOTE_COUNTS, interact),
       },
     },
     ...(shownTime && { shownTime }),
@@ -74,7 +74,7 @@ function readComment(item: Record<string, unknown>, outerNote: string | undefine
     ...(noteId && { noteId }),
     fields: {
       ...readFields(item, undefined, textOf(item.content)),
-      counts: readCounts(item, COMMENT_COUNTS),
+      counts: countsIn(COMMENT_COUNTS, item),
     },
   };
 }
@@ -134,19 +134,6 @@ function cornerTime(card: Record<string, unknown>): string | undefined {
   const tags = card.corner_tag_info ?? card.cornerTagInfo ?? card.tag_info;
   const tag = (Array.isArray(tags) ? tags : [tags]).map(recordOf).find(({ type }) => type === 'publish_time');
   return tag && (textOf(tag.text) ?? textOf(tag.title));
-}
-
-function readCounts(item: Record<string, unknown>, names: Partial<Record<CountName, readonly string[]>>) {
-  const counts: Partial<Record<CountName, number>> = {};
-  for (const [name, keys] of Object.entries(names)) {
-    const count = keys.map((key) => parseCount(item[key])).find((value) => value !== undefined);
-    if (count !== undefined) counts[name as CountName] = count;
-  }
-  return counts;
-}
-
-function firstText(item: Record<string, unknown>, keys: readonly string[]): string | undefined {
-  return keys.map((key) => textOf(item[key])).find(Boolean);
 }
 
 function firstId(item: Record<string, unknown>, keys: readonly string[]): string | undefined {
