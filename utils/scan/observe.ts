@@ -6,26 +6,24 @@ const QUIET_MS = 200;
 /** A page that never rests is still scanned this often. */
 const MAX_WAIT_MS = 1_000;
 
+/** By these every site tells one post from another, or the active slide from the rest. */
+const TELLING = ['href', 'class', 'id'];
+
 /**
- * New and removed nodes, and what a recycled node shows: its words and links, and the attributes and classes by which
- * sites name a post or its active slide. Styles, which animations change without end, are not watched.
+ * Attributes whose change can put another post into an element: those that a site's definition finds posts and their
+ * ids by. Styles, which animations change without end, are never among them.
  */
-const WATCHED: MutationObserverInit = {
-  childList: true,
-  subtree: true,
-  characterData: true,
-  attributeFilter: [
-    'href',
-    'class',
-    'id',
-    'data-e2e',
-    'data-e2e-vid',
-    'data-id',
-    'mid',
-    'video-id',
-    'is-active',
-  ],
-};
+export function tellingAttributes({ shapes }: SiteAdapter): string[] {
+  const selectors = shapes.flatMap(({ root, not, id }) => [
+    root,
+    not ?? '',
+    ...(typeof id === 'function' ? [] : id.flatMap(({ css = '', attr }) => [css, attr ? `[${attr}]` : ''])),
+  ]);
+  const named = selectors.flatMap((selector) =>
+    [...selector.matchAll(/\[\s*([a-z][\w-]*)/gi)].map(([, name = '']) => name),
+  );
+  return [...new Set([...TELLING, ...named])].filter((name) => name !== 'style').sort();
+}
 
 export interface PageObserver {
   /** Observes the open shadow roots on the site's paths that have appeared since the last call. */
@@ -60,12 +58,14 @@ export function observePage(
     else quiet = setTimeout(fire, QUIET_MS);
   };
 
+  const attributeFilter = tellingAttributes(site);
   const observer = new MutationObserver(changed);
   const watched = new WeakSet<Node>();
   const watch = (root: Node) => {
     if (watched.has(root)) return;
     watched.add(root);
-    observer.observe(root, WATCHED);
+    // What a recycled node shows changes by its words and links alone.
+    observer.observe(root, { childList: true, subtree: true, characterData: true, attributeFilter });
   };
   watch(document.body ?? document.documentElement);
   // Some sites put a new body in place of the old one when they navigate.

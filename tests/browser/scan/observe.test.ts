@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { observePage } from '@/utils/scan/observe';
+import { observePage, tellingAttributes } from '@/utils/scan/observe';
+import { sites } from '@/utils/sites';
 import type { SiteAdapter } from '@/utils/sites/define-site';
 
 let stop: AbortController;
@@ -11,7 +12,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-const site = (root = 'article') => ({ shapes: [{ root }] }) as unknown as SiteAdapter;
+const site = (root = 'article') => ({ shapes: [{ root, id: [] }] }) as unknown as SiteAdapter;
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('observePage', () => {
@@ -104,5 +105,31 @@ describe('observePage', () => {
     stop.abort();
     await wait(300);
     expect(changed).not.toHaveBeenCalled();
+  });
+});
+
+describe('tellingAttributes', () => {
+  test('are those by which a site finds posts and their ids', () => {
+    const shapes = [
+      {
+        root: 'article[data-e2e="x"]:not([mid])',
+        not: '[data-ad]',
+        id: [{ css: 'a[href]', attr: 'href' }, { attr: 'data-id' }],
+      },
+      { root: 'section', id: () => '1' },
+    ];
+    expect(tellingAttributes({ shapes } as unknown as SiteAdapter)).toEqual([
+      'class',
+      'data-ad',
+      'data-e2e',
+      'data-id',
+      'href',
+      'id',
+      'mid',
+    ]);
+  });
+
+  test('never hold what animations change', () => {
+    for (const each of sites) expect(tellingAttributes(each)).not.toContain('style');
   });
 });
