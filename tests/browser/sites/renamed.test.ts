@@ -1,25 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { siteFor, sites } from '@/utils/sites';
+import { sites } from '@/utils/sites';
 import { readPage } from '@/utils/sites/read-page';
-import { loadFixture } from '../../support/load-fixture';
-
-interface Expected {
-  url: string;
-  now: string;
-  html?: string;
-  health: { status: string };
-}
-
-const pages = import.meta.glob<string>('../../fixtures/sites/*/*.html', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-const expectations = Object.entries(
-  import.meta.glob<Expected>('../../fixtures/sites/*/*.json', { import: 'default', eager: true }),
-)
-  .map(([path, expected]) => ({ name: path.replace('../../fixtures/sites/', ''), path, expected }))
-  .filter(({ expected: { html, health } }) => !html && health.status === 'ok');
+import { healthyPages, type PageFixture } from '../../support/page-fixtures';
 
 /** Every class and data attribute gets another name, as when a site ships a new build of its interface. */
 function renameClasses(root: ParentNode): void {
@@ -55,21 +37,17 @@ function renameAll(root: ParentNode): void {
   }
 }
 
-const load = (path: string, url: URL) => loadFixture(pages[path.replace(/json$/, 'html')] ?? '', url);
-
-function readRenamed(rename: (root: ParentNode) => void, path: string, { url: address, now }: Expected) {
-  const url = new URL(address);
-  const site = siteFor(url)!;
-  const [before, after] = [load(path, url), load(path, url)];
+function readRenamed(rename: (root: ParentNode) => void, { site, url, now, load }: PageFixture) {
+  const [before, after] = [load(), load()];
   rename(after);
-  const read = (document: Document) => readPage(site, document, url, new Date(now));
+  const read = (document: Document) => readPage(site, document, url, now);
   return { before: read(before), after: read(after) };
 }
 
 describe('a fixture whose classes and data attributes have other names reads as changed, or reads right', () => {
-  for (const { name, path, expected } of expectations) {
-    test(name, () => {
-      const { before, after } = readRenamed(renameClasses, path, expected);
+  for (const fixture of healthyPages) {
+    test(fixture.name, () => {
+      const { before, after } = readRenamed(renameClasses, fixture);
       if (after.health.status === 'layout-changed') return;
       // Links, ids and inline data carry some pages through.
       expect(['partial', 'ok']).toContain(after.health.status);
@@ -89,10 +67,9 @@ const WITHOUT_NAMES = new Set(['instagram']);
 describe('a new interface altogether is told as such', () => {
   for (const { id } of sites.filter(({ id: each }) => !WITHOUT_NAMES.has(each))) {
     test(id, () => {
-      const own = expectations.filter(({ name }) => name.startsWith(`${id}/`));
+      const own = healthyPages.filter(({ name }) => name.startsWith(`${id}/`));
       const changed = own.filter(
-        ({ path, expected }) =>
-          readRenamed(renameAll, path, expected).after.health.status === 'layout-changed',
+        (fixture) => readRenamed(renameAll, fixture).after.health.status === 'layout-changed',
       );
       expect(changed.length).toBeGreaterThanOrEqual(own.length / 2);
     });
