@@ -1,5 +1,6 @@
 import { type Browser, browser } from '#imports';
-import { defaultMatches, sites } from '@/utils/sites';
+import { defaultMatches } from '@/utils/sites';
+import { grantedSites } from '@/utils/storage/granted-sites';
 import { setMenu } from './menu';
 
 const SCANNER = 'scanner-opt-in';
@@ -23,7 +24,7 @@ export function followOptInSites(): void {
 }
 
 async function registerGranted(): Promise<void> {
-  const matches = await grantedMatches();
+  const matches = (await grantedSites()).flatMap((site) => site.matches);
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCANNER, BRIDGE] });
   const ids = registered.map(({ id }) => id);
   if (matches.length === 0) {
@@ -50,12 +51,4 @@ function scriptsOn(matches: string[]): Browser.scripting.RegisteredContentScript
       runAt: 'document_start',
     },
   ];
-}
-
-async function grantedMatches(): Promise<string[]> {
-  const optIn = sites.filter((site) => site.optIn);
-  const granted = await Promise.all(
-    optIn.map(({ matches }) => browser.permissions.contains({ origins: [...matches] })),
-  );
-  return optIn.flatMap(({ matches }, i) => (granted[i] ? matches : []));
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '#imports';
-import { sites } from '@/utils/sites';
 import type { SiteAdapter } from '@/utils/sites/define-site';
+import { grantedSites } from '@/utils/storage/granted-sites';
 import { pageDataOff, setSiteOn, sitesOff } from '@/utils/storage/settings';
 
 export interface Settings {
@@ -22,7 +22,8 @@ export function useSettings() {
         pageDataOff.getValue(),
         grantedSites(),
       ]);
-      if (!stopped) setSettings({ sitesOff: off, pageDataOff: dataOff, granted });
+      if (!stopped)
+        setSettings({ sitesOff: off, pageDataOff: dataOff, granted: granted.map(({ id }) => id) });
     };
     const reload = () => void load();
     const unwatch = [sitesOff.watch(reload), pageDataOff.watch(reload)];
@@ -50,12 +51,4 @@ async function giveBack(site: SiteAdapter): Promise<void> {
   // A page that is open already keeps its content script; this is what stops it.
   await setSiteOn(site.id, false);
   await browser.permissions.remove({ origins: [...site.matches] });
-}
-
-async function grantedSites(): Promise<string[]> {
-  const optIn = sites.filter(({ optIn: asks }) => asks);
-  const granted = await Promise.all(
-    optIn.map(({ matches }) => browser.permissions.contains({ origins: [...matches] })),
-  );
-  return optIn.flatMap(({ id }, i) => (granted[i] ? [id] : []));
 }

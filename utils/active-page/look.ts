@@ -1,8 +1,9 @@
-import { type Browser, browser } from '#imports';
+import type { Browser } from '#imports';
 import { sendMessage } from '../messaging/protocol';
 import type { PageGlance, PageState } from '../model/page';
 import { siteFor, sites } from '../sites';
 import type { SiteAdapter } from '../sites/define-site';
+import { isGranted } from '../storage/granted-sites';
 import { sitesOff } from '../storage/settings';
 
 export type Tab = Pick<Browser.tabs.Tab, 'id' | 'url' | 'status' | 'windowId'>;
@@ -64,10 +65,6 @@ async function ask<T>(
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
   return undefined;
-}
-
-async function isGranted({ optIn, matches }: SiteAdapter): Promise<boolean> {
-  return !optIn || browser.permissions.contains({ origins: [...matches] });
 }
 
 async function isOff(site: SiteAdapter): Promise<boolean> {

@@ -40,10 +40,6 @@ export class PageBridge implements PageData {
     );
   }
 
-  get isConnected(): boolean {
-    return this.#channel !== undefined;
-  }
-
   ofPage(): PageState {
     const { href } = this.document.location;
     const now = performance.now();

@@ -11,12 +11,13 @@ import type { StatePost } from '../sites/define-site';
 export const REQUEST = 'qj-bridge-request';
 export const OFFER = 'qj-bridge-offer';
 
-export const MAX_FACTS = 8_000_000;
+const MAX_FACTS = 8_000_000;
 export const MAX_PAGE_POSTS = 500;
 
 /** The site to read, asked at an element for its component or at the document for the page's state objects. */
-export const QuestionSchema = v.strictObject({ site: v.pipe(v.string(), v.maxLength(40)) });
-export type Question = v.InferOutput<typeof QuestionSchema>;
+export interface Question {
+  site: string;
+}
 
 const Short = v.pipe(v.string(), v.maxLength(4_000));
 const Fields = v.strictObject({
