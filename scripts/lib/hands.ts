@@ -35,8 +35,15 @@ export async function openCard(page: Page, n: number): Promise<void> {
   const boxes = await waitForBadges(page, n + 1);
   const { x, y, width, height } = boxes[n]!;
   await page.mouse.click(x + width / 2, y + height / 2);
-  await until('a card', async () =>
-    (await ownBoxes(page)).some((box) => box.height > 150) ? true : undefined,
+  // A key that is pressed before the focus has moved would press the badge again.
+  await until('a card that has the focus', async () =>
+    (await page.evaluate(
+      () =>
+        (document.activeElement?.getBoundingClientRect().height ?? 0) > 150 &&
+        document.activeElement !== document.body,
+    ))
+      ? true
+      : undefined,
   );
 }
 
