@@ -1,5 +1,6 @@
 import type { Browser } from '@wxt-dev/browser';
 import { defineConfig } from 'wxt';
+import { foldData } from './scripts/lib/fold-data';
 import { leanPacks } from './scripts/lib/lean-packs';
 
 /**
@@ -43,7 +44,7 @@ export default defineConfig({
       placeContentScripts(manifest);
     },
   },
-  vite: () => ({ plugins: [leanPacks()] }),
+  vite: () => ({ plugins: [foldData(), leanPacks()] }),
   manifest: ({ browser }) => ({
     name: NAME,
     description: '__MSG_extDescription__',

@@ -1,23 +1,31 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { localized, t } from '../utils/i18n';
-import type { Localized } from '../utils/model/localized';
+import { t } from '../utils/i18n';
 import type { ReportDraft } from '../utils/model/report';
 import { CardFinding, type DescribedFinding } from './CardFinding';
+import { type CategoryOption, CategoryPicker } from './CategoryPicker';
 import { FilingBar } from './FilingBar';
+import type { Guidance } from './GuidanceView';
+import { HelpNotice } from './HelpNotice';
 import { LabelReadingView } from './LabelReadingView';
 import { type FilingActions, type FilingState, useFiling, wordsOf } from './use-filing';
 
 export interface CardProps {
   draft: ReportDraft;
   findings: readonly DescribedFinding[];
-  choices: readonly { id: string; name: Localized; campaign: Localized }[];
+  choices: readonly CategoryOption[];
   reported: boolean;
   initial?: FilingState;
   actions: FilingActions;
   /** Why a part of the card is missing. */
   problem?: string | undefined;
+  /** What a category asks of a person who chose it; null when there is nothing to ask. */
+  lookUp: (category: string) => Promise<Guidance | null>;
+  /** Shows all that is known of a category. */
+  onMore: (category: string) => Promise<void>;
   onClose: () => void;
 }
+
+const HELP_ID = 'qj-help';
 
 /** What was found in one post and what can be done about it. */
 export function Card({
@@ -28,6 +36,8 @@ export function Card({
   initial = { step: 'open' },
   actions,
   problem = '',
+  lookUp,
+  onMore,
   onClose,
 }: CardProps) {
   const [note, setNote] = useState(draft.note);
@@ -43,6 +53,7 @@ export function Card({
 
   const complete: ReportDraft = { ...draft, note, categories };
   const filed = filing.state.step === 'saved' ? filing.state.filed : undefined;
+  const help = findings.some((finding) => finding.help);
   const tell = (work: Promise<void>, done: string) =>
     work.then(
       () => setNotice(done),
@@ -51,9 +62,9 @@ export function Card({
   const amend = (details: { note?: string; categories?: string[] }, done: string) => {
     if (filed) void tell(actions.amend(filed, details), done);
   };
-  const choose = (id: string) => {
-    setCategories(id ? [id] : []);
-    amend({ categories: id ? [id] : [] }, t('stateUpdated'));
+  const choose = (ids: string[]) => {
+    setCategories(ids);
+    amend({ categories: ids }, t('stateUpdated'));
   };
 
   return (
@@ -61,6 +72,7 @@ export function Card({
       class="card"
       role="dialog"
       aria-label={findings.length > 0 ? t('cardTitle') : t('cardTitlePlain')}
+      {...(help && { 'aria-describedby': HELP_ID })}
       ref={first}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
@@ -70,6 +82,7 @@ export function Card({
           ×
         </button>
       </header>
+      {help && <HelpNotice id={HELP_ID} />}
       <FilingBar
         state={filing.state}
         reported={reported}
@@ -82,23 +95,20 @@ export function Card({
       />
       <div class="card-body">
         {findings.length === 0 && (
-          <label class="field">
-            {t('cardCategories')}
-            <select value={categories[0] ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
-              <option value="">{t('cardNoCategory')}</option>
-              {choices.map(({ id, name, campaign }) => (
-                <option key={id} value={id}>
-                  {localized(campaign)} · {localized(name)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ChosenCategories
+            choices={choices}
+            chosen={categories}
+            lookUp={lookUp}
+            onChange={choose}
+            onProblem={setNotice}
+          />
         )}
         {findings.map((finding, i) => (
           <CardFinding
             key={finding.rule}
             finding={finding}
             again={findings.slice(0, i).some(({ category }) => category === finding.category)}
+            onMore={(category) => void tell(onMore(category), '')}
           />
         ))}
         <section>
@@ -129,5 +139,40 @@ export function Card({
         {notice || problem}
       </p>
     </div>
+  );
+}
+
+interface ChosenCategoriesProps {
+  choices: readonly CategoryOption[];
+  chosen: readonly string[];
+  lookUp: CardProps['lookUp'];
+  onChange: (chosen: string[]) => void;
+  onProblem: (text: string) => void;
+}
+
+/** Categories chosen by hand, with what each asks of the person, which the background knows. */
+function ChosenCategories({ choices, chosen, lookUp, onChange, onProblem }: ChosenCategoriesProps) {
+  const [known, setKnown] = useState<Record<string, Guidance>>({});
+  const change = (ids: string[]) => {
+    onChange(ids);
+    for (const id of ids.filter((each) => !chosen.includes(each) && !known[each])) {
+      lookUp(id).then(
+        (guidance) => guidance && setKnown((before) => ({ ...before, [id]: guidance })),
+        (error) => onProblem(wordsOf(error)),
+      );
+    }
+  };
+  return (
+    <section>
+      <h3>{t('cardCategories')}</h3>
+      {chosen.length === 0 && <p class="term">{t('cardNoCategory')}</p>}
+      <CategoryPicker
+        open
+        options={choices}
+        chosen={chosen}
+        guidanceOf={(id) => known[id]}
+        onChange={change}
+      />
+    </section>
   );
 }

@@ -1,8 +1,12 @@
+import { useRef } from 'preact/hooks';
 import { localized, t } from '../utils/i18n';
 import type { Localized } from '../utils/model/localized';
+import { CategoryChoices } from './CategoryChoices';
+import { type Guidance, GuidanceView } from './GuidanceView';
 
 /** A category that a report can be filed under. */
 export interface CategoryOption {
+  /** `year-campaign/name`. */
   id: string;
   name: Localized;
   campaign: Localized;
@@ -11,32 +15,46 @@ export interface CategoryOption {
 export interface CategoryPickerProps {
   options: readonly CategoryOption[];
   chosen: readonly string[];
+  /** Unfolded from the start, where choosing is what comes next. */
+  open?: boolean;
+  /** What is shown under the picker for a chosen category; nothing for one that is explained elsewhere. */
+  guidanceOf: (id: string) => Guidance | undefined;
   onChange: (chosen: string[]) => void;
 }
 
-/** Folded away: categories are changed seldom, and the list is long. */
-export function CategoryPicker({ options, chosen, onChange }: CategoryPickerProps) {
-  const campaigns = Map.groupBy(options, ({ campaign }) => localized(campaign));
-  const toggle = (id: string, on: boolean) =>
-    onChange(on ? [...chosen, id] : chosen.filter((each) => each !== id));
+/** The chosen categories, each removable; the long list to choose from folds away. */
+export function CategoryPicker({ options, chosen, open = false, guidanceOf, onChange }: CategoryPickerProps) {
+  const summary = useRef<HTMLElement>(null);
+  const nameOf = (id: string) => {
+    const option = options.find((each) => each.id === id);
+    return option ? localized(option.name) : id;
+  };
+  const remove = (id: string) => {
+    onChange(chosen.filter((each) => each !== id));
+    // The button that was pressed is gone.
+    summary.current?.focus();
+  };
   return (
-    <details class="category-picker">
-      <summary>{t('categoriesChange')}</summary>
-      {[...campaigns].map(([campaign, categories]) => (
-        <fieldset key={campaign}>
-          <legend>{campaign}</legend>
-          {categories.map(({ id, name }) => (
-            <label key={id} class="choice">
-              <input
-                type="checkbox"
-                checked={chosen.includes(id)}
-                onChange={(event) => toggle(id, event.currentTarget.checked)}
-              />
-              {localized(name)}
-            </label>
+    <div class="category-picker">
+      {chosen.length > 0 && (
+        <ul class="chips">
+          {chosen.map((id) => (
+            <li key={id}>
+              <button type="button" aria-label={t('categoryRemove', nameOf(id))} onClick={() => remove(id)}>
+                {nameOf(id)} <span aria-hidden="true">×</span>
+              </button>
+            </li>
           ))}
-        </fieldset>
-      ))}
-    </details>
+        </ul>
+      )}
+      <details open={open}>
+        <summary ref={summary}>{t('categoriesChange')}</summary>
+        <CategoryChoices options={options} chosen={chosen} onChange={onChange} />
+      </details>
+      {chosen.map((id) => {
+        const guidance = guidanceOf(id);
+        return guidance && <GuidanceView key={id} name={nameOf(id)} guidance={guidance} />;
+      })}
+    </div>
   );
 }

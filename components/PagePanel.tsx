@@ -11,6 +11,7 @@ export interface PagePanelProps extends PageFindingsProps {
   onSwitch: (site: string, on: boolean) => void;
   onReports: () => void;
   onOptions: () => void;
+  onCampaigns: () => void;
   /** Further ways out, beside the one to the reports. */
   children?: ComponentChildren;
 }
@@ -22,6 +23,7 @@ export function PagePanel({
   onSwitch,
   onReports,
   onOptions,
+  onCampaigns,
   children,
   ...rest
 }: PagePanelProps) {
@@ -46,6 +48,9 @@ export function PagePanel({
             ? t('errorStorage')
             : reports !== undefined && t('popupReportsCount', formatNumber(reports))}
         </span>
+        <button type="button" class="button quiet" onClick={onCampaigns}>
+          {t('actionOpenCampaigns')}
+        </button>
         <div class="page-panel-ways">
           {children}
           <button type="button" class="button" onClick={onOptions}>

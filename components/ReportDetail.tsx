@@ -5,6 +5,8 @@ import type { Evidence, HistoryEntry, Report, ReportStatus } from '../utils/mode
 import type { DescribedFinding } from './CardFinding';
 import { type CategoryOption, CategoryPicker } from './CategoryPicker';
 import { FindingView } from './FindingView';
+import type { Guidance } from './GuidanceView';
+import { HelpNotice } from './HelpNotice';
 import { HistoryList } from './HistoryList';
 import { NoteEditor } from './NoteEditor';
 import { PostView } from './PostView';
@@ -21,6 +23,8 @@ export interface Names {
   /** `undefined` when the finding's rule is gone. */
   finding: (finding: Finding) => DescribedFinding | undefined;
   categories: readonly CategoryOption[];
+  /** `undefined` for a category that no installed pack lets people report. */
+  guidance: (category: string) => Guidance | undefined;
 }
 
 export interface ReportDetailProps {
@@ -32,13 +36,16 @@ export interface ReportDetailProps {
   onStatus: (status: ReportStatus) => void;
   onNote: (note: string) => Promise<boolean>;
   onCategories: (categories: string[]) => void;
+  /** Shows all that is known of a category. */
+  onMore: (category: string) => void;
   onDelete: () => void;
 }
 
 /** All that is known of one report: the post first, then why it was marked, then what people made of it. */
 export function ReportDetail(props: ReportDetailProps) {
-  const { report, history, evidence, names, onNote, onCategories } = props;
+  const { report, history, evidence, names, onNote, onCategories, onMore } = props;
   const { post, findings, categories } = report;
+  const described = findings.flatMap((finding) => names.finding(finding) ?? []);
   return (
     <article class="detail">
       <DetailHead {...props} />
@@ -47,6 +54,7 @@ export function ReportDetail(props: ReportDetailProps) {
       </Section>
       <Section title={t('detailFindings')}>
         {findings.length === 0 && <p class="muted">{t('detailNoFindings')}</p>}
+        {described.some(({ help }) => help) && <HelpNotice />}
         {findings.map((finding, i) => (
           <FindingView
             key={finding.rule}
@@ -54,17 +62,20 @@ export function ReportDetail(props: ReportDetailProps) {
             category={names.category(finding.category)}
             described={names.finding(finding)}
             again={findings.slice(0, i).some(({ category }) => category === finding.category)}
+            onMore={onMore}
           />
         ))}
       </Section>
       <Section title={t('cardCategories')}>
         {categories.length === 0 && <p class="muted">{t('categoryNone')}</p>}
-        <ul class="words">
-          {categories.map((id) => (
-            <li key={id}>{names.category(id)}</li>
-          ))}
-        </ul>
-        <CategoryPicker options={names.categories} chosen={categories} onChange={onCategories} />
+        <CategoryPicker
+          options={names.categories}
+          chosen={categories}
+          guidanceOf={(id) =>
+            described.some(({ category }) => category === id) ? undefined : names.guidance(id)
+          }
+          onChange={onCategories}
+        />
       </Section>
       <NoteEditor note={report.note} onSave={onNote} />
       <Section title={t('detailScreenshots')}>

@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findBrowser } from '../scripts/lib/browsers.ts';
+import { foldData } from '../scripts/lib/fold-data.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const alias = { '@': root.replace(/\/$/, '') };
@@ -23,7 +24,7 @@ export default defineConfig({
     reporters: ['default'],
     projects: [
       {
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), foldData()],
         test: {
           name: 'unit',
           root,
@@ -33,6 +34,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [foldData()],
         resolve: { alias: { ...alias, '#imports': `${alias['@']}/tests/support/browser-imports.ts` } },
         test: {
           name: 'browser',
@@ -53,6 +55,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [foldData()],
         resolve: { alias },
         test: {
           name: 'e2e',

@@ -1,8 +1,10 @@
+import { openCampaigns } from '@/utils/campaigns-page';
 import { onMessage } from '@/utils/messaging/protocol';
 import {
   AmendSchema,
   ButtonStateSchema,
   CardTextsSchema,
+  CategorySchema,
   DismissSchema,
   PostKeySchema,
   PostKeysSchema,
@@ -11,7 +13,7 @@ import {
 } from '@/utils/messaging/schema';
 import type { PostKey } from '@/utils/model/post';
 import type { ReportDraft } from '@/utils/model/report';
-import { categoryChoices, counterName, describeFinding } from '@/utils/rules/describe';
+import { categoryChoices, counterName, describeFinding, describeGuidance } from '@/utils/rules/describe';
 import type { ReportStore } from '@/utils/storage/reports';
 import { showOnButton } from './button';
 import { checkMessage } from './guard';
@@ -45,6 +47,8 @@ export function registerHandlers(store: ReportStore): void {
       choices: categoryChoices,
     };
   });
+  onMessage('getGuidance', (message) => describeGuidance(checkMessage(CategorySchema, message)) ?? null);
+  onMessage('openCampaigns', (message) => openCampaigns(checkMessage(CategorySchema, message)));
   onMessage('showOnButton', async (message) => {
     const page = checkMessage(ButtonStateSchema, message);
     const tabId = message.sender.tab?.id;

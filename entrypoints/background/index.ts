@@ -1,7 +1,7 @@
-import { defineBackground } from '#imports';
-import { builtInPacks, sharedPack } from '@/utils/rules';
-import { forMatching } from '@/utils/rules/for-matching';
-import { publishRules } from '@/utils/storage/published-rules';
+import { browser, defineBackground } from '#imports';
+import { builtInPacks, sharedPacks } from '@/utils/rules';
+import { compilePacks } from '@/utils/rules/compile';
+import { publishedRules, publishRules } from '@/utils/storage/published-rules';
 import { registerGestures } from './gestures';
 import { registerHandlers } from './handlers';
 import { followOptInSites } from './opt-in-sites';
@@ -15,6 +15,11 @@ export default defineBackground({
     registerHandlers(store);
     registerGestures(store);
     followOptInSites();
-    void publishRules(forMatching(builtInPacks, sharedPack));
+    const publish = () => publishRules(compilePacks(builtInPacks, sharedPacks));
+    // Packs change with the extension alone; a worker that merely wakes up has nothing to compile.
+    browser.runtime.onInstalled.addListener(() => void publish());
+    void publishedRules.getValue().then(async (published) => {
+      if (!published) await publish();
+    });
   },
 });

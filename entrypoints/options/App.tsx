@@ -32,6 +32,9 @@ export function App() {
       <header>
         <h1>{t('optionsTitle')}</h1>
         <p class="muted">{t('extName')}</p>
+        <a href="/campaigns.html" target="_blank" rel="noreferrer">
+          {t('actionOpenCampaigns')}
+        </a>
       </header>
       {problem && <Notice tone="error">{problem}</Notice>}
       {settings === undefined ? (

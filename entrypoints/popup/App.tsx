@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import { PagePanel } from '@/components/PagePanel';
 import { useReview } from '@/utils/active-page/use-review';
+import { openCampaigns } from '@/utils/campaigns-page';
 import { t } from '@/utils/i18n';
 import { sendMessage } from '@/utils/messaging/protocol';
 import type { PostKey } from '@/utils/model/post';
@@ -19,6 +20,7 @@ export function App({ store, categoryName }: AppProps) {
       categoryName={categoryName}
       onShow={show}
       onOptions={() => void openOptions()}
+      onCampaigns={() => void openCampaigns().then(() => window.close())}
       onReports={() => void openReports()}
     >
       <button type="button" class="button" onClick={() => void openSidePanel().then(() => window.close())}>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '@/components/EmptyState';
 import { Problem } from '@/components/Problem';
 import { type Names, ReportDetail } from '@/components/ReportDetail';
+import { openCampaigns } from '@/utils/campaigns-page';
 import { t } from '@/utils/i18n';
 import type { ReportEdit, ReportStore } from '@/utils/storage/reports';
 import { useLiveQuery } from '@/utils/storage/use-live-query';
@@ -58,6 +59,7 @@ function LiveReport({ store, reportId, names, onEdit, onDelete }: Omit<DetailPan
       onStatus={(status) => void onEdit({ action: 'status', status })}
       onNote={(note) => onEdit({ action: 'note', note })}
       onCategories={(categories) => void onEdit({ action: 'categories', categories })}
+      onMore={(category) => void openCampaigns(category)}
       onDelete={onDelete}
     />
   );

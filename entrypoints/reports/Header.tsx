@@ -45,6 +45,9 @@ export function Header(props: HeaderProps) {
         {t('reportsTitle')} <span class="muted">{t('extName')}</span>
       </h1>
       <span class="muted">{t('reportsCount', reports.length)}</span>
+      <a href="/campaigns.html" target="_blank" rel="noreferrer">
+        {t('actionOpenCampaigns')}
+      </a>
       {reports.length > 0 && (
         <ExportBar
           formats={exporters}

@@ -1,5 +1,6 @@
 import type { FilterOption, Filters } from '@/components/ReportFilters';
 import { REPORT_STATUSES, type Report, type ReportStatus } from '@/utils/model/report';
+import { foldForSearch, searchWords } from '@/utils/search';
 
 export const NO_FILTERS: Filters = {
   text: '',
@@ -14,13 +15,12 @@ export function isFiltering(filters: Filters): boolean {
   return Object.values(filters).some((value) => value.trim() !== '');
 }
 
-/** Every word of the search must stand somewhere in the report; Chinese needs no spaces. */
+/** Every word of the search must stand somewhere in the report. */
 export function matches(report: Report, { text, category, site, status }: Filters): boolean {
   if (status && report.status !== status) return false;
   if (site && report.post.site !== site) return false;
   if (category && !hasCategory(report, category)) return false;
-  const words = fold(text).split(/\s+/).filter(Boolean);
-  return words.every((word) => searchable(report).includes(word));
+  return searchWords(text).every((word) => searchable(report).includes(word));
 }
 
 export function countStatuses(
@@ -63,13 +63,8 @@ function searchable(report: Report): string {
   let text = folded.get(report);
   if (text === undefined) {
     const { post, note } = report;
-    text = fold([post.title, post.text, post.author.name, note, ...post.hashtags].join('\n'));
+    text = foldForSearch([post.title, post.text, post.author.name, note, ...post.hashtags].join('\n'));
     folded.set(report, text);
   }
   return text;
-}
-
-/** Full-width and compatibility forms count as the plain ones. */
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }

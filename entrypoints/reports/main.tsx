@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '@/components/tokens.css';
 import '@/components/base.css';
 import '@/components/findings.css';
+import '@/components/picker.css';
 import './style.css';
 import './detail.css';
 import { browser } from '#imports';

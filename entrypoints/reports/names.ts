@@ -3,7 +3,7 @@ import type { Names } from '@/components/ReportDetail';
 import { localized } from '@/utils/i18n';
 import type { CounterEvidence, Finding } from '@/utils/model/finding';
 import type { Localized } from '@/utils/model/localized';
-import { categoryChoices, counterName, describeFinding } from '@/utils/rules/describe';
+import { categoryChoices, counterName, describeFinding, describeGuidance } from '@/utils/rules/describe';
 import { sites } from '@/utils/sites';
 
 const categoryNames = new Map(categoryChoices.map(({ id, name }) => [id, name]));
@@ -15,6 +15,7 @@ export const names: Names = {
   category: (id, language) => nameIn(categoryNames.get(id), language) ?? id,
   site: (id, language) => nameIn(siteNames.get(id), language) ?? id,
   finding: describe,
+  guidance: describeGuidance,
 };
 
 function nameIn(name: Localized | undefined, language?: 'zh_CN'): string | undefined {
@@ -24,16 +25,8 @@ function nameIn(name: Localized | undefined, language?: 'zh_CN'): string | undef
 function describe(finding: Finding): DescribedFinding | undefined {
   const known = describeFinding(finding);
   if (!known) return undefined;
-  const { category: categoryName, campaign: campaignName, clause, reason, checklist } = known;
-  return {
-    ...finding,
-    categoryName,
-    campaignName,
-    clause,
-    reason,
-    checklist,
-    against: finding.counter.map(against),
-  };
+  const { category: categoryName, campaign: campaignName, ...rest } = known;
+  return { ...rest, ...finding, categoryName, campaignName, against: finding.counter.map(against) };
 }
 
 function against(counter: CounterEvidence): string {

@@ -9,13 +9,16 @@ type Request =
   | 'undoDismissal'
   | 'getDecisions'
   | 'getCardTexts'
+  | 'getGuidance'
+  | 'openCampaigns'
   | 'showOnButton';
 
 /** Longer than a cold start of the background and a slow disk together. */
 const PATIENCE_MS = 4_000;
 const PAUSE_MS = 300;
-/** Undoing twice is not the same as undoing once; everything else may be said again. */
-const ATTEMPTS = (type: Request) => (type === 'undoReport' ? 1 : 3);
+/** Doing these twice is not the same as doing them once; everything else may be said again. */
+const ONCE: readonly Request[] = ['undoReport', 'openCampaigns'];
+const ATTEMPTS = (type: Request) => (ONCE.includes(type) ? 1 : 3);
 
 /**
  * Sends a message to the background and waits with bounded patience: a worker that is stopped in the middle of its

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Card } from '@/components/Card';
 import cardCss from '@/components/card.css?inline';
 import findingsCss from '@/components/findings.css?inline';
+import pickerCss from '@/components/picker.css?inline';
 import tokensCss from '@/components/tokens.css?inline';
 import { type FilingState, UNDO_SECONDS } from '@/components/use-filing';
 import type { Badges } from '@/utils/highlight/badges';
@@ -9,13 +10,13 @@ import { createUiHost, type UiHost } from '@/utils/highlight/ui-host';
 import { t } from '@/utils/i18n';
 import type { CardTexts, GestureResult } from '@/utils/messaging/protocol';
 import type { ReportDraft } from '@/utils/model/report';
-import type { RuleSet } from '@/utils/rules/compile';
+import type { RuleSet } from '@/utils/rules/match';
 import { call, explain } from './background';
 import { describe, requestFor } from './card-texts';
 import type { Decisions } from './decisions';
 import { filingActions } from './filing-actions';
 
-const CSS_TEXT = tokensCss + findingsCss + cardCss;
+const CSS_TEXT = tokensCss + findingsCss + pickerCss + cardCss;
 
 /** The one card of a page: shown beside the post it is about, inside a closed shadow root. */
 export class CardPanel {
@@ -46,6 +47,8 @@ export class CardPanel {
           initial={initial}
           actions={actions}
           problem={problem}
+          lookUp={(category) => call('getGuidance', category)}
+          onMore={(category) => call('openCampaigns', category)}
           onClose={() => this.close()}
         />,
         host.container,

@@ -3,7 +3,7 @@ import { localized } from '@/utils/i18n';
 import type { CardTexts, CardTextsRequest } from '@/utils/messaging/protocol';
 import type { CounterEvidence } from '@/utils/model/finding';
 import type { ReportDraft } from '@/utils/model/report';
-import type { RuleSet } from '@/utils/rules/compile';
+import type { RuleSet } from '@/utils/rules/match';
 
 const NOTHING = { zh_CN: '', en: '' };
 
@@ -23,9 +23,12 @@ export function describe({ findings }: ReportDraft, rules: RuleSet, texts?: Card
       ...finding,
       categoryName: known?.category ?? rules.categories.get(finding.category)?.name ?? NOTHING,
       campaignName: known?.campaign ?? NOTHING,
-      clause: known?.clause ?? NOTHING,
+      basis: known?.basis ?? NOTHING,
       reason: known?.reason ?? NOTHING,
       checklist: known?.checklist ?? [],
+      reminder: known?.reminder ?? NOTHING,
+      help: known?.help ?? false,
+      also: known?.also ?? [],
       against: finding.counter.map((counter) => against(counter, texts)),
     };
   });

@@ -1,8 +1,8 @@
 import { defineContentScript } from '#imports';
 import { PageBridge } from '@/utils/bridge/page-bridge';
 import { onMessage } from '@/utils/messaging/protocol';
-import { compilePacks } from '@/utils/rules/compile';
-import type { MatchingRules } from '@/utils/rules/for-matching';
+import type { RuleProgram } from '@/utils/rules/compile';
+import { linkRules } from '@/utils/rules/match';
 import { allMatches, optInMatches, siteFor } from '@/utils/sites';
 import { publishedRules } from '@/utils/storage/published-rules';
 import { pageDataOff, sitesOff } from '@/utils/storage/settings';
@@ -23,7 +23,7 @@ export default defineContentScript({
     const bridge = new PageBridge(document, site.id);
     bridge.connect();
     let session: PageSession | undefined;
-    let rules: MatchingRules | null = null;
+    let rules: RuleProgram | null = null;
     let isOff = false;
     let isDataOff = false;
     let loadedFrom: string | undefined = location.href;
@@ -31,9 +31,7 @@ export default defineContentScript({
     const restart = () => {
       session?.stop();
       session =
-        rules && !isOff
-          ? new PageSession(site, compilePacks(rules.packs, rules.shared), isDataOff ? undefined : bridge)
-          : undefined;
+        rules && !isOff ? new PageSession(site, linkRules(rules), isDataOff ? undefined : bridge) : undefined;
       session?.start(loadedFrom);
       if (session) loadedFrom = undefined;
     };

@@ -4,7 +4,7 @@ import { toRanges } from '@/utils/highlight/ranges';
 import { localized, t } from '@/utils/i18n';
 import { marksPage, strongest } from '@/utils/model/finding';
 import { TEXT_FIELDS, type TextField } from '@/utils/model/post';
-import type { RuleSet } from '@/utils/rules/compile';
+import type { RuleSet } from '@/utils/rules/match';
 import type { ScannedFound } from '@/utils/scan/scanner';
 import { readReadableText } from '@/utils/sites/readable-text';
 

@@ -7,7 +7,7 @@ import { marksPage } from '@/utils/model/finding';
 import type { PageReading } from '@/utils/model/page';
 import type { PostKey } from '@/utils/model/post';
 import type { ReportDraft } from '@/utils/model/report';
-import type { RuleSet } from '@/utils/rules/compile';
+import type { RuleSet } from '@/utils/rules/match';
 import { excerptOf, selectedText } from '@/utils/scan/excerpt';
 import { observePage, type PageObserver } from '@/utils/scan/observe';
 import { Patience } from '@/utils/scan/patience';

@@ -5,13 +5,15 @@ import { checkFile, parseFileArgs } from './args.ts';
 import { InspectError } from './error.ts';
 import { readLines } from './lines.ts';
 
-const ROLES = ['title', 'post', 'comment', 'chat'];
+/** What a row is read as; rules on comments and live rooms see only those. */
+const ROLES = { title: 'video', post: 'note', comment: 'comment', chat: 'danmaku' } as const;
+type Role = keyof typeof ROLES;
 
 /** One line of findings per row `{text}`; streams, so that memory does not grow with the file. */
 export async function inspectText(args: string[]): Promise<void> {
   const { file, values } = parseFileArgs(args, { as: { type: 'string' } });
-  const role = values.as ?? 'post';
-  if (!ROLES.includes(String(role))) throw new InspectError(`--as takes one of ${ROLES.join(', ')}`);
+  const role = String(values.as ?? 'post');
+  if (!isRole(role)) throw new InspectError(`--as takes one of ${Object.keys(ROLES).join(', ')}`);
   await checkFile(file);
   const engine = await loadEngine();
   try {
@@ -25,16 +27,14 @@ export async function inspectText(args: string[]): Promise<void> {
         ...parts,
         hashtags: [],
         labels: UNKNOWN_LABELS,
+        kind: ROLES[role],
+        author: {},
       });
       const plain = findings.map(({ category, rule, confidence, spans }) => ({
         category,
         rule,
         confidence,
-        spans: spans.map(({ start, end, text: words }) => ({
-          start,
-          end,
-          text: words,
-        })),
+        spans: spans.map(({ field: _, ...span }) => span),
       }));
       const more = process.stdout.write(`${JSON.stringify({ i, findings: plain })}\n`);
       if (!more) await once(process.stdout, 'drain');
@@ -43,6 +43,10 @@ export async function inspectText(args: string[]): Promise<void> {
   } finally {
     await engine.close();
   }
+}
+
+function isRole(role: string): role is Role {
+  return Object.hasOwn(ROLES, role);
 }
 
 function textOf(line: string, i: number): string {

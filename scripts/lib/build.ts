@@ -8,7 +8,17 @@ const OUTPUT: Record<BrowserName, { target: string; folder: string }> = {
   chromium: { target: 'chrome', folder: join(root, '.output/chrome-mv3') },
   firefox: { target: 'firefox', folder: join(root, '.output/firefox-mv3') },
 };
-const SOURCES = ['components', 'entrypoints', 'public', 'utils', 'wxt.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'components',
+  'entrypoints',
+  'public',
+  'scripts/lib/fold-data',
+  'scripts/lib/fold-data.ts',
+  'scripts/lib/lean-packs.ts',
+  'utils',
+  'wxt.config.ts',
+  'package-lock.json',
+];
 
 /** Builds the extension unless the last build is newer than every source, and returns its folder. */
 export function buildExtension(browser: BrowserName): string {

@@ -1,11 +1,12 @@
 import { createServer } from 'vite';
 import type { SiteAdapter } from '../../utils/sites/define-site.ts';
+import { foldData } from './fold-data.ts';
 import { root } from './paths.ts';
 
 /** The extension's own engine in Node: the same source, through the same bundler. */
 export interface Engine {
   rules: typeof import('../../utils/rules/index.ts');
-  match: typeof import('../../utils/rules/match.ts');
+  match: typeof import('../../utils/rules/match/index.ts');
   sites: readonly SiteAdapter[];
   siteFor: (url: URL) => SiteAdapter | undefined;
   readAnswer: typeof import('../../utils/sites/answers.ts').readAnswer;
@@ -18,6 +19,7 @@ export async function loadEngine(): Promise<Engine> {
     root,
     appType: 'custom',
     logLevel: 'error',
+    plugins: [foldData()],
     resolve: { alias: { '@': root } },
     server: { middlewareMode: true, watch: null, hmr: false, ws: false },
     optimizeDeps: { noDiscovery: true },
@@ -27,7 +29,7 @@ export async function loadEngine(): Promise<Engine> {
   )) as typeof import('../../utils/sites/index.ts');
   return {
     rules: (await server.ssrLoadModule('/utils/rules/index.ts')) as Engine['rules'],
-    match: (await server.ssrLoadModule('/utils/rules/match.ts')) as Engine['match'],
+    match: (await server.ssrLoadModule('/utils/rules/match/index.ts')) as Engine['match'],
     sites: sites.sites,
     siteFor: sites.siteFor,
     readAnswer: ((await server.ssrLoadModule('/utils/sites/answers.ts')) as Pick<Engine, 'readAnswer'>)

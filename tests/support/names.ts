@@ -27,6 +27,15 @@ export const testNames: Names = {
   })),
   category: (id, language) => nameIn(CATEGORIES[id], language) ?? id,
   site: (id, language) => nameIn(SITES[id], language) ?? id,
+  guidance: (id) =>
+    id in CATEGORIES
+      ? {
+          checklist: [{ zh_CN: '问题一？', en: `Question about ${CATEGORIES[id]?.en}?` }],
+          reminder: { zh_CN: '提醒', en: 'A reminder' },
+          never: { zh_CN: '讽刺', en: 'Satire' },
+          help: false,
+        }
+      : undefined,
   finding: (finding) => {
     const categoryName = CATEGORIES[finding.category];
     if (!categoryName) return undefined;
@@ -34,7 +43,7 @@ export const testNames: Names = {
       ...finding,
       categoryName,
       campaignName: CAMPAIGN,
-      clause: {
+      basis: {
         zh_CN: '摆拍制作虚假剧情',
         en: 'staged scenes with invented plots',
       },
@@ -43,6 +52,9 @@ export const testNames: Names = {
         en: 'Says it met by chance, filmed as planned',
       },
       checklist: [{ zh_CN: '有没有演绎标签？', en: 'Is there a fiction label?' }],
+      reminder: { zh_CN: '多看几条再说', en: 'Look at more than one' },
+      help: false,
+      also: [],
       against: finding.counter.map((counter) =>
         counter.type === 'label' ? counter.label.text : counter.text,
       ),

@@ -2,9 +2,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { sharedPack } from '@/utils/rules';
+import { sharedPacks } from '@/utils/rules';
 import { compilePacks } from '@/utils/rules/compile';
-import { matchPost } from '@/utils/rules/match';
+import { linkRules, matchPost } from '@/utils/rules/match';
 import { RuleSchema } from '@/utils/rules/schema';
 import { category, pack, post } from './rules/support';
 
@@ -32,7 +32,7 @@ describe('the documentation', () => {
   test('the worked example of a rule is a rule, and finds what it says', () => {
     const [, json = ''] = /```json\n([\s\S]*?)```/.exec(readFileSync('docs/adding-a-rule.md', 'utf8')) ?? [];
     const rule = v.parse(RuleSchema, JSON.parse(json));
-    const rules = compilePacks([pack([rule], [category(rule.category)])], sharedPack);
+    const rules = linkRules(compilePacks([pack([rule], [category(rule.category)])], sharedPacks));
     expect(matchPost(rules, post('偶遇拾荒老人，塞给他两千块，关注看后续'))).toHaveLength(1);
     expect(matchPost(rules, post('偶遇多年不见的老同学'))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { openCampaigns } from '../campaigns-page';
 import { sites } from '../sites';
 import type { ReportStore } from '../storage/reports';
 import { setSiteOn } from '../storage/settings';
@@ -19,5 +20,6 @@ export function useReview(store: ReportStore) {
     failed: stored.error !== undefined,
     onSwitch: (site: string, on: boolean) => void setSiteOn(site, on),
     onOptions: () => void browser.runtime.openOptionsPage(),
+    onCampaigns: () => void openCampaigns(),
   };
 }

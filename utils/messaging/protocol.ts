@@ -3,7 +3,7 @@ import type { Localized } from '../model/localized';
 import type { PageGlance, PageReading } from '../model/page';
 import type { PostKey } from '../model/post';
 import type { Dismissal, FiledReport, ReportDraft } from '../model/report';
-import type { CategoryChoice, FindingDescription } from '../rules/describe';
+import type { CategoryChoice, CategoryGuidance, FindingDescription } from '../rules/describe';
 
 /**
  * Every message of the extension, by direction. The background checks each sender and payload before use
@@ -28,6 +28,10 @@ interface Protocol {
   };
   /** What rules and categories say of themselves, for a card; kept out of the content script for its size. */
   getCardTexts(findings: CardTextsRequest): CardTexts;
+  /** What a category asks of a person who chose it; null when nobody reports under it. */
+  getGuidance(category: string): CategoryGuidance | null;
+  /** Opens the campaigns page at a category; content scripts cannot open extension pages. */
+  openCampaigns(category: string): void;
   /** What the toolbar button of the sender's tab shows. */
   showOnButton(page: ButtonState): void;
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CONFIDENCES } from '../model/finding';
 import { COUNT_NAMES, LABEL_KINDS, MEDIA_TYPES, POST_KINDS, SURFACES, TEXT_FIELDS } from '../model/post';
 import { FILED_BY } from '../model/report';
+import { CategoryId } from '../rules/schema/text';
 
 /**
  * Payloads that a content script sends, and that a page can therefore influence. Sizes are bounded, so that a page
@@ -81,6 +82,7 @@ const FindingSchema = v.strictObject({
         start: v.pipe(v.number(), v.integer(), v.minValue(0)),
         end: v.pipe(v.number(), v.integer(), v.minValue(0)),
         text: Short,
+        reads: v.exactOptional(Short),
       }),
     ),
     v.maxLength(100),
@@ -125,6 +127,7 @@ export const ButtonStateSchema = v.strictObject({
   marked: v.pipe(v.number(), v.integer(), v.minValue(0)),
   unreadable: v.boolean(),
 });
+export const CategorySchema = v.pipe(CategoryId, v.maxLength(100));
 export const CardTextsSchema = v.pipe(
   v.array(
     v.strictObject({

@@ -11,6 +11,8 @@ export interface Span {
   start: number;
   end: number;
   text: string;
+  /** The plain word that an evasive spelling stands for, where it differs: 薇❤ reads 微信. */
+  reads?: string;
 }
 
 /** What speaks against a finding without cancelling it. */

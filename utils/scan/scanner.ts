@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding';
 import type { Health, PageReading } from '../model/page';
 import type { Post, PostKey, Surface } from '../model/post';
-import type { RuleSet } from '../rules/compile';
-import { matchPost } from '../rules/match';
+
+import { matchPost, type RuleSet } from '../rules/match';
 import type { SiteAdapter } from '../sites/define-site';
 import { type PageData, readPage } from '../sites/read-page';
 import type { FoundPost } from '../sites/read-post';

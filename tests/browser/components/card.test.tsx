@@ -6,6 +6,7 @@ import { Card } from '@/components/Card';
 import type { DescribedFinding } from '@/components/CardFinding';
 import cardCss from '@/components/card.css?inline';
 import findingsCss from '@/components/findings.css?inline';
+import pickerCss from '@/components/picker.css?inline';
 import tokensCss from '@/components/tokens.css?inline';
 import type { FilingState } from '@/components/use-filing';
 import { makeDraft, makeFinding } from '../../support/builders';
@@ -15,12 +16,16 @@ const finding: DescribedFinding = {
   ...makeFinding(),
   categoryName: both('Fake staged scenes'),
   campaignName: both('Malicious marketing in short video'),
-  clause: both('fake staging'),
+  basis: both('fake staging'),
   reason: both('A kindness scene with a call to follow'),
   checklist: [both('Is there a fiction label?')],
+  reminder: both('Look for two more of the kind'),
+  help: true,
+  also: [],
   against: [],
 };
 const never = () => new Promise<never>(() => undefined);
+const asking = { lookUp: never, onMore: never };
 const actions = {
   report: never,
   undoReport: never,
@@ -42,7 +47,9 @@ let style: HTMLStyleElement;
 let root: HTMLElement;
 
 beforeEach(() => {
-  style = Object.assign(document.createElement('style'), { textContent: tokensCss + findingsCss + cardCss });
+  style = Object.assign(document.createElement('style'), {
+    textContent: tokensCss + findingsCss + pickerCss + cardCss,
+  });
   root = document.createElement('main');
   document.head.append(style);
   document.body.append(root);
@@ -66,6 +73,7 @@ describe.each(['light', 'dark'])('the card in %s', (scheme) => {
         reported={false}
         initial={initial}
         actions={actions}
+        {...asking}
         onClose={() => undefined}
       />,
       root,
@@ -74,6 +82,39 @@ describe.each(['light', 'dark'])('the card in %s', (scheme) => {
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
+});
+
+test('a card to choose categories on has nothing that axe calls serious, and Report stays in sight', async () => {
+  const choices = Array.from({ length: 30 }, (_, i) => ({
+    id: `2025-${1 + (i % 5)}/category-${i}`,
+    name: both(`Category number ${i}`),
+    campaign: both(`Campaign number ${1 + (i % 5)}`),
+  }));
+  const guidance = {
+    checklist: [both('Is there a way to buy?'), both('Is there an advertisement mark?')],
+    reminder: both('Write down which sentence exaggerates'),
+    never: both('Satire'),
+    help: true,
+  };
+  render(
+    <Card
+      draft={makeDraft({ findings: [], categories: [] })}
+      findings={[]}
+      choices={choices}
+      reported={false}
+      actions={actions}
+      lookUp={async () => guidance}
+      onMore={never}
+      onClose={() => undefined}
+    />,
+    root,
+  );
+  await page.getByRole('checkbox', { name: 'Category number 7' }).click();
+  await expect.element(page.getByText('Is there a way to buy?')).toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Report', exact: true })).toBeInViewport();
+  const { violations } = await axe.run(root);
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
 
 test('the card fits a narrow window', async () => {
@@ -85,6 +126,7 @@ test('the card fits a narrow window', async () => {
       choices={[]}
       reported={false}
       actions={actions}
+      {...asking}
       onClose={() => undefined}
     />,
     root,

@@ -14,9 +14,12 @@ const finding: DescribedFinding = {
   }),
   categoryName: both('虚假摆拍', 'Fake staged scenes'),
   campaignName: both('整治短视频领域恶意营销', 'Malicious marketing in short video'),
-  clause: both('虚假摆拍', 'fake staging'),
+  basis: both('摆拍悲情戏', 'staging tragic scenes'),
   reason: both('善举桥段与求关注同现', 'A kindness scene with a call to follow'),
   checklist: [both('有无演绎标签？', 'Is there a fiction label?')],
+  reminder: both('多看两条同桥段', 'Look for two more of the same plot'),
+  help: false,
+  also: [],
   against: ['debunk: 辟谣'],
 };
 
@@ -30,6 +33,10 @@ function show(parts: Partial<CardProps> = {}) {
     amend: vi.fn(async () => undefined),
     copy: vi.fn(async () => undefined),
   };
+  const asked = {
+    lookUp: vi.fn<CardProps['lookUp']>(async () => null),
+    onMore: vi.fn<CardProps['onMore']>(async () => undefined),
+  };
   const onClose = vi.fn();
   render(
     <Card
@@ -38,11 +45,12 @@ function show(parts: Partial<CardProps> = {}) {
       choices={[]}
       reported={false}
       actions={actions}
+      {...asked}
       onClose={onClose}
       {...parts}
     />,
   );
-  return { actions, onClose, user: userEvent.setup() };
+  return { actions, ...asked, onClose, user: userEvent.setup() };
 }
 
 beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }));
@@ -52,7 +60,7 @@ afterEach(() => {
 });
 
 describe('Card', () => {
-  test('says category, words, clause, campaign, reason and counter-evidence', () => {
+  test('says category, words, basis, campaign, reason and counter-evidence', () => {
     show();
     const card = screen.getByRole('dialog', {
       name: 'Why this post is marked',
@@ -61,7 +69,8 @@ describe('Card', () => {
       'Fake staged scenes',
       'A kindness scene',
       '偶遇',
-      'Malicious marketing',
+      'Basis: Malicious marketing in short video · “staging tragic scenes”',
+      'Look for two more of the same plot',
       'debunk: 辟谣',
       'Likely',
     ]) {
@@ -164,22 +173,71 @@ describe('Card', () => {
     expect(await screen.findByText('Note saved')).toBeTruthy();
   });
 
-  test('a post that no rule matched is reported under a category that the person chooses', async () => {
-    const choices = [
-      {
-        id: '2025-3/fake-staged',
-        name: finding.categoryName,
-        campaign: finding.campaignName,
-      },
+  test('shows an evasive spelling beside the word that it stands for', () => {
+    const spans = [
+      { field: 'text' as const, start: 0, end: 2, text: '薇❤', reads: '微信' },
+      { field: 'title' as const, start: 0, end: 2, text: '薇❤', reads: '微信' },
+      { field: 'text' as const, start: 4, end: 6, text: '偶遇' },
     ];
-    const { actions, user } = show({
+    show({ findings: [{ ...finding, spans }] });
+    const line = screen.getByText('Matched words').closest('p')!;
+    expect(line.textContent).toBe('Matched words 薇❤→ 微信偶遇');
+    expect(screen.getAllByRole('img', { name: 'reads as' })).toHaveLength(1);
+  });
+
+  test('says where help is before it offers a report', () => {
+    show({ findings: [finding, { ...finding, rule: 'other', help: true }] });
+    const help = screen.getByRole('note');
+    expect(help.textContent).toMatch(/12355.*12356.*110/);
+    const report = screen.getByRole('button', { name: 'Report' });
+    expect(help.compareDocumentPosition(report)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    // The focus is on Report at once, so the dialog itself tells it to who hears the card.
+    expect(screen.getByRole('dialog').getAttribute('aria-describedby')).toBe(help.id);
+  });
+
+  test('names the same check under other campaigns, once for each category', () => {
+    const also = [{ campaign: both('春节整治', 'Spring Festival'), category: both('低俗', 'Vulgar') }];
+    show({
+      findings: [
+        { ...finding, also },
+        { ...finding, rule: 'other', also },
+      ],
+    });
+    expect(screen.getAllByText('Same check under: Spring Festival · Vulgar')).toHaveLength(1);
+    expect(screen.getAllByText('Look for two more of the same plot')).toHaveLength(1);
+  });
+
+  test('leads to all that is known of a category, and says so when that fails', async () => {
+    const { onMore, user } = show();
+    const more = screen.getByRole('button', { name: 'More about this category' });
+    await user.click(more);
+    expect(onMore).toHaveBeenCalledWith('2025-3/fake-staged');
+    onMore.mockRejectedValueOnce(new Error('The extension did not answer.'));
+    await user.click(more);
+    expect(await screen.findByText('The extension did not answer.')).toBeTruthy();
+  });
+
+  test('a post that no rule matched is reported under categories that the person chooses', async () => {
+    const choices = [
+      { id: '2025-3/fake-staged', name: finding.categoryName, campaign: finding.campaignName },
+    ];
+    const { actions, lookUp, user } = show({
       findings: [],
       draft: makeDraft({ findings: [], categories: [] }),
       choices,
     });
     expect(screen.getByRole('dialog', { name: 'Report this post' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Not a problem' })).toBeNull();
-    await user.selectOptions(screen.getByLabelText('Category'), '2025-3/fake-staged');
+    lookUp.mockResolvedValue({
+      checklist: [both('有几个机位？', 'How many cameras?')],
+      reminder: both('多看几条', 'Look at more'),
+      never: both('讽刺', 'Satire'),
+      help: true,
+    });
+    await user.type(screen.getByRole('searchbox', { name: 'Find a category' }), 'staged{Enter}');
+    expect(lookUp).toHaveBeenCalledWith('2025-3/fake-staged');
+    expect(await screen.findByText('How many cameras?')).toBeTruthy();
+    expect(screen.getByRole('note').textContent).toContain('12355');
     await user.click(screen.getByRole('button', { name: 'Report' }));
     expect(actions.report).toHaveBeenCalledWith(
       expect.objectContaining({ categories: ['2025-3/fake-staged'] }),

@@ -12,6 +12,7 @@ const on = {
   onStatus: vi.fn(),
   onNote: vi.fn(async () => true),
   onCategories: vi.fn(),
+  onMore: vi.fn(),
   onDelete: vi.fn(),
 };
 beforeEach(() => vi.clearAllMocks());
@@ -37,7 +38,9 @@ describe('the detail of a report', () => {
     expect(screen.getByRole('heading', { level: 2 })).toHaveProperty('textContent', '偶遇一位老人');
     expect(screen.getByText('偶遇', { selector: 'mark' })).toBeTruthy();
     expect(screen.getByRole('heading', { name: /Fake staged scenes Likely/ })).toBeTruthy();
-    expect(screen.getByText(/Basis: Malicious marketing in short video · staged scenes/)).toBeTruthy();
+    expect(
+      screen.getByText('Basis: Malicious marketing in short video · “staged scenes with invented plots”'),
+    ).toBeTruthy();
     expect(screen.getByText('辟谣', { exact: false })).toBeTruthy();
     expect(screen.getByText(/^about /)).toBeTruthy();
     expect(screen.getByText('Likes 1,200 · Comments 34')).toBeTruthy();
@@ -143,6 +146,28 @@ describe('the detail of a report', () => {
     expect(on.onCategories).toHaveBeenCalledWith(['2025-3/fake-staged', '2025-4/ai-label-missing']);
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
     expect(on.onDelete).toHaveBeenCalledOnce();
+  });
+
+  test('shows what a category chosen by hand asks, and not again what a finding has said', () => {
+    show(makeReport({ categories: ['2025-3/fake-staged', '2025-4/ai-label-missing'] }));
+    expect(screen.getByText('Question about Missing AI label?')).toBeTruthy();
+    expect(screen.queryByText('Question about Fake staged scenes?')).toBeNull();
+    expect(screen.getByText('Look at more than one')).toBeTruthy();
+  });
+
+  test('a category can be removed, and leads to all that is known of it', async () => {
+    show(makeReport());
+    await userEvent.click(screen.getByRole('button', { name: 'Remove Fake staged scenes' }));
+    expect(on.onCategories).toHaveBeenCalledWith([]);
+    await userEvent.click(screen.getByRole('button', { name: 'More about this category' }));
+    expect(on.onMore).toHaveBeenCalledWith('2025-3/fake-staged');
+  });
+
+  test('shows what evasive words stand for, whether or not the rule is still there', () => {
+    const spans = [{ field: 'text' as const, start: 0, end: 2, text: '薇❤', reads: '微信' }];
+    const gone = { rule: '2024-1/x/y', category: '2024-1/x', spans };
+    show(makeReport({ findings: [makeFinding({ spans }), makeFinding(gone)] }));
+    expect(screen.getAllByText('微信')).toHaveLength(2);
   });
 
   test('shows a screenshot and gives its address back', async () => {

@@ -99,6 +99,11 @@ describe('the options', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('the disk is full');
   });
 
+  test('lead to the campaigns', async () => {
+    render(<App />);
+    expect(screen.getByRole('link', { name: 'Campaigns' }).getAttribute('href')).toBe('/campaigns.html');
+  });
+
   test('turn the reading of page data off', async () => {
     render(<App />);
     const name = 'Also read the data that the page itself has loaded';

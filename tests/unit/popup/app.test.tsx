@@ -197,6 +197,14 @@ describe('the popup', () => {
     });
   });
 
+  test('opens the campaigns page', async () => {
+    const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+    open('https://example.com/');
+    await userEvent.click(screen.getByRole('button', { name: 'Campaigns' }));
+    expect(create).toHaveBeenCalledWith({ url: expect.stringMatching(/\/campaigns\.html$/) });
+    await waitFor(() => expect(window.close).toHaveBeenCalled());
+  });
+
   test('opens the side panel within the click and makes room for it', async () => {
     const openPanel = vi.spyOn(fakeBrowser.sidePanel, 'open').mockResolvedValue(undefined as never);
     open('https://example.com/');

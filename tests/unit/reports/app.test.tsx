@@ -47,6 +47,7 @@ describe('the reports page', () => {
     await screen.findByText('No reports yet');
     expect(screen.getByText(/press Report on a marked post/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Export/ })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Campaigns' }).getAttribute('href')).toBe('/campaigns.html');
     await store.file(makeDraft());
     await row(/偶遇一位老人/);
   });

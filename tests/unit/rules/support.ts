@@ -1,17 +1,26 @@
 import type { CounterEvidence, Finding } from '@/utils/model/finding';
 import { type LabelItem, type LabelReading, NO_LABELS, UNKNOWN_LABELS } from '@/utils/model/post';
-import type { CompiledRule, RuleSet } from '@/utils/rules/compile';
-import { matchPost, type Readable } from '@/utils/rules/match';
-import type { Category, Condition, Pack, Rule, SharedPack } from '@/utils/rules/schema';
+import { compilePacks } from '@/utils/rules/compile';
+import { linkRules, matchPost, type Readable, type RuleSet } from '@/utils/rules/match';
+import type { Condition, HintedCategory, Pack, Rule, SharedPack } from '@/utils/rules/schema';
 
 const both = (text: string) => ({ zh_CN: text, en: text });
 
-export function category(id: string, labels: Category['labels'] = []): Category {
+export function category(id: string, labels: HintedCategory['labels'] = []): HintedCategory {
   return {
     id,
     name: both('name'),
+    phrase: 'phrase',
+    origin: 'plan',
     clause: both('clause'),
+    sources: ['PLAN'],
+    observable: 'yes',
+    seenIn: ['text'],
+    policy: 'text-hint',
+    severity: 2,
     checklist: [both('one'), both('two')],
+    safeguards: { never: both('never'), reminder: both('reminder') },
+    route: 'other',
     labels,
   };
 }
@@ -20,9 +29,11 @@ export function rule(id: string, when: Condition, more: Partial<Rule> = {}): Rul
   return {
     id,
     category: id.split('/').slice(0, 2).join('/'),
+    basis: { ...both('basis'), sources: ['PLAN'] },
     reason: both('reason'),
     when,
     unless: [],
+    despite: [],
     confidence: 'likely',
     hits: [],
     misses: [],
@@ -30,18 +41,33 @@ export function rule(id: string, when: Condition, more: Partial<Rule> = {}): Rul
   };
 }
 
-export function pack(rules: Rule[], categories: Category[] = [category('2025-3/sample')]): Pack {
+export function pack(rules: Rule[], categories: Pack['categories'] = [category('2025-3/sample')]): Pack {
   return {
     id: '2025-3',
     version: '2026.01.01',
     campaign: both('campaign'),
+    sources: ['PLAN'],
     categories,
     rules,
   };
 }
 
+/** A shared pack of the id `common`. */
 export function shared(more: Partial<SharedPack> = {}): SharedPack {
-  return { version: '2026.01.01', groups: {}, counters: {}, ...more };
+  return { id: 'common', version: '2026.01.01', name: both('common'), groups: {}, counters: {}, ...more };
+}
+
+/** One rule in one category, ready to match. */
+export function ruleSet(
+  when: Condition,
+  {
+    labels,
+    common,
+    ...more
+  }: Partial<Rule> & { labels?: HintedCategory['labels']; common?: Partial<SharedPack> } = {},
+): RuleSet {
+  const packs = [pack([rule('2025-3/sample/one', when, more)], [category('2025-3/sample', labels)])];
+  return linkRules(compilePacks(packs, [shared(common)]));
 }
 
 export function post(text: string, more: Partial<Readable> = {}): Readable {
@@ -64,6 +90,6 @@ export function counterIds(counter: readonly CounterEvidence[]): string[] {
 }
 
 /** The reading under which the wording of a rule counts in full. */
-export function fullReading({ category: { labels } }: Pick<CompiledRule, 'category'>): LabelReading {
+export function fullReading({ labels }: Pick<HintedCategory, 'labels'>): LabelReading {
   return labels.some(({ duty }) => duty) ? NO_LABELS : UNKNOWN_LABELS;
 }

@@ -114,5 +114,7 @@ describe('the side panel', () => {
     await screen.findByText('仅供参考的线索（页面上不标）');
     await userEvent.click(screen.getByRole('button', { name: '举报列表' }));
     expect(create).toHaveBeenCalledWith({ url: expect.stringContaining('/reports.html') });
+    await userEvent.click(screen.getByRole('button', { name: '专项行动' }));
+    expect(create).toHaveBeenLastCalledWith({ url: expect.stringMatching(/\/campaigns\.html$/) });
   });
 });

@@ -1,0 +1,4 @@
+import { ensurePackages, handOver } from './lib/bootstrap.mjs';
+
+ensurePackages();
+handOver('eval.ts', process.argv.slice(2));

@@ -1,0 +1,80 @@
+import type { Confidence } from '../../model/finding';
+import type { LabelKind, PostKind, Surface } from '../../model/post';
+import type { MatchingCategory } from '../schema';
+
+/**
+ * All rules in the form that pages match with: plain data, compiled once by the background and handed over through
+ * storage (docs/decisions/0014).
+ */
+export interface RuleProgram {
+  terms: TermTable;
+  /** The same for words that are also found by their sound. */
+  sounds: TermTable;
+  /** For each leaf the fields that it reads, a bit set of {@link fieldBit}. */
+  leafFields: number[];
+  patterns: PatternSource[];
+  /** Compiled groups of the shared packs; `ref` nodes name them by position. */
+  groups: Node[];
+  counters: CounterProgram[];
+  rules: RuleEntry[];
+  categories: MatchingCategory[];
+}
+
+/** Words and what finding one means. */
+export interface TermTable {
+  /** Folded words, one a line. */
+  words: string;
+  /** For each word the leaves that it is a hit of. */
+  leaves: number[][];
+  /** For each word the leaf of longer words under which it does not count, or -1. */
+  shadows: number[];
+  /** For each word the plain word that it is an evasive spelling of, by position, or -1 for plain words. */
+  plain: number[];
+  /** Plain words that evasive spellings stand for. */
+  bases: string[];
+}
+
+export interface PatternSource {
+  source: string;
+  fields: number;
+}
+
+export type Node =
+  | { type: 'terms'; leaf: number }
+  | { type: 'pattern'; pattern: number }
+  | { type: 'ref'; group: number }
+  | { type: 'any'; parts: Node[] }
+  | {
+      type: 'near';
+      parts: Node[];
+      /** Positions of the parts in the order in which to look: words before patterns. */
+      order: number[];
+      /** How many of the parts must hold. */
+      least: number;
+      within: number;
+      sentence: boolean;
+      ordered: boolean;
+    }
+  | { type: 'times'; times: number; of: Node }
+  | { type: 'none'; parts: Node[] }
+  | { type: 'label'; kind: LabelKind; is: 'seen' | 'none' }
+  | { type: 'post'; sites?: string[]; kinds?: PostKind[]; surfaces?: Surface[] }
+  | { type: 'author'; verified: boolean };
+
+export interface CounterProgram {
+  id: string;
+  effect: 'cancel' | 'lower';
+  when: Node;
+  near?: number;
+}
+
+export interface RuleEntry {
+  id: string;
+  category: string;
+  confidence: Confidence;
+  when: Node;
+  /** Of each of these lists at least one leaf must have a hit, or the rule cannot hold; the first is the shortest. */
+  gates: number[][];
+  /** Positions in `counters`. */
+  unless: number[];
+}

@@ -1,0 +1,48 @@
+import type { TermTable } from './program';
+
+interface Entry {
+  word: string;
+  leaves: number[];
+  shadow: number;
+  plain: number;
+}
+
+export interface WordUse {
+  leaf: number;
+  /** Leaf of the longer words under which this word does not count, or -1. */
+  shadow?: number;
+  /** The plain word that this is an evasive spelling of. */
+  spells?: string;
+}
+
+/** Collects words; equal words with equal meaning become one entry that is a hit of several leaves. */
+export class TermTableBuilder {
+  readonly #entries = new Map<string, Entry>();
+  readonly #bases = new Map<string, number>();
+
+  add(word: string, { leaf, shadow = -1, spells }: WordUse): void {
+    const plain = spells === undefined ? -1 : this.#base(spells);
+    const key = `${word}\n${shadow}\n${plain}`;
+    const entry = this.#entries.get(key);
+    if (!entry) this.#entries.set(key, { word, leaves: [leaf], shadow, plain });
+    else if (!entry.leaves.includes(leaf)) entry.leaves.push(leaf);
+  }
+
+  build(): TermTable {
+    const entries = [...this.#entries.values()];
+    return {
+      words: entries.map(({ word }) => word).join('\n'),
+      leaves: entries.map(({ leaves }) => leaves),
+      shadows: entries.map(({ shadow }) => shadow),
+      plain: entries.map(({ plain }) => plain),
+      bases: [...this.#bases.keys()],
+    };
+  }
+
+  #base(word: string): number {
+    const known = this.#bases.get(word);
+    if (known !== undefined) return known;
+    this.#bases.set(word, this.#bases.size);
+    return this.#bases.size - 1;
+  }
+}

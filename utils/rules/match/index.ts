@@ -1,0 +1,46 @@
+import { CONFIDENCES, type Finding } from '../../model/finding';
+import { candidatesOf } from './candidates';
+import { Evaluation } from './evaluate';
+import { judge } from './judge';
+import { type Readable, readingOf } from './reading';
+import type { RuleSet } from './rule-set';
+import { spansOf } from './spans';
+import { WordHits } from './word-hits';
+
+/** All findings of one post, strongest first; none for text that no rule knows. Pure. */
+export function matchPost(rules: RuleSet, post: Readable): Finding[] {
+  const reading = readingOf(post);
+  if (reading.text.length < 2) return [];
+  const scans = {
+    words: rules.words.matcher.scan(reading.text),
+    sounds: rules.sounds?.matcher.scan(reading.text),
+  };
+  const candidates = candidatesOf(rules, scans);
+  if (candidates.length === 0) return [];
+  const hits = new WordHits(rules, reading, scans);
+  const { program } = rules;
+  const evaluation = new Evaluation(post, hits);
+  const findings: Finding[] = [];
+  for (const at of candidates) {
+    const rule = program.rules[at]!;
+    const matches = evaluation.matches(rule.when);
+    if (matches.length === 0) continue;
+    const category = rules.categories.get(rule.category)!;
+    const judged = judge(rule, category, matches, evaluation, program.counters);
+    if (judged)
+      findings.push({
+        rule: rule.id,
+        category: category.id,
+        ...judged,
+        spans: spansOf(matches, reading),
+      });
+  }
+  return findings.sort((a, b) => rank(b) - rank(a));
+}
+
+function rank({ confidence }: Finding): number {
+  return CONFIDENCES.indexOf(confidence);
+}
+
+export type { Readable } from './reading';
+export { linkRules, type RuleSet } from './rule-set';

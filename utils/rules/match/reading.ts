@@ -1,0 +1,48 @@
+import type { Post } from '../../model/post';
+import { fieldBit } from '../fields';
+import type { RuleField } from '../schema';
+
+/** The part of a post that rules look at. Where nothing is known of kind, place or author, conditions on them fail. */
+export type Readable = Pick<Post, 'title' | 'text' | 'hashtags' | 'labels'> &
+  Partial<Pick<Post, 'site' | 'kind' | 'surface' | 'author'>>;
+
+/** Longer texts are read up to here; every word beyond it is still kept in the report. */
+const MAX_READ = 20_000;
+
+export interface Section {
+  field: RuleField;
+  bit: number;
+  /** Where the field stands in the joined text, half-open. */
+  start: number;
+  end: number;
+}
+
+/** All fields of a post as one text, each on lines of its own. */
+export interface Reading {
+  text: string;
+  sections: Section[];
+}
+
+export function readingOf({ title, text, hashtags, author }: Readable): Reading {
+  const sections: Section[] = [];
+  let joined = '';
+  const add = (field: RuleField, value: string | undefined) => {
+    if (!value) return;
+    if (joined) joined += '\n';
+    const start = joined.length;
+    joined += value;
+    sections.push({ field, bit: fieldBit(field), start, end: joined.length });
+  };
+  add('title', title);
+  add('text', text.length > MAX_READ ? text.slice(0, MAX_READ) : text);
+  // Hashtags usually stand in the text too; those that do not are read as words of their own.
+  for (const tag of hashtags) if (!text.includes(tag)) add('hashtag', tag);
+  add('author', author?.name);
+  add('verification', author?.verification);
+  return { text: joined, sections };
+}
+
+/** The section that holds an offset; there are a handful at most. */
+export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  return sections.find(({ start, end }) => offset >= start && offset < end);
+}

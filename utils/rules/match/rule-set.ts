@@ -1,0 +1,50 @@
+import type { RuleProgram, TermTable } from '../compile/program';
+import { loadFoldTable } from '../fold';
+import { loadSoundTable } from '../fold/sounds';
+import type { FoldTable } from '../fold/table';
+import { TermMatcher } from '../matcher/term-matcher';
+import type { MatchingCategory } from '../schema';
+import { OpenLeaves } from './candidates';
+
+/** Rules ready to match: the program with its matchers built. */
+export interface RuleSet {
+  program: RuleProgram;
+  words: Vocabulary;
+  /** Absent when no rule listens for sounds. */
+  sounds: Vocabulary | undefined;
+  patterns: RegExp[];
+  /** For each leaf the rules whose shortest gate it opens. */
+  rulesAt: readonly (readonly number[])[];
+  categories: ReadonlyMap<string, MatchingCategory>;
+  /** Scratch of the matching of one text. */
+  open: OpenLeaves;
+}
+
+/** A term table with its matcher. */
+export interface Vocabulary {
+  matcher: TermMatcher;
+  table: TermTable;
+  words: readonly string[];
+}
+
+/** Builds the matchers of a program; some milliseconds for the shipped packs. */
+export function linkRules(program: RuleProgram): RuleSet {
+  const rulesAt: number[][] = program.leafFields.map(() => []);
+  program.rules.forEach(({ gates }, rule) => {
+    for (const leaf of gates[0]!) rulesAt[leaf]!.push(rule);
+  });
+  return {
+    program,
+    words: vocabulary(program.terms, loadFoldTable()),
+    sounds: program.sounds.words ? vocabulary(program.sounds, loadSoundTable()) : undefined,
+    patterns: program.patterns.map(({ source }) => new RegExp(source, 'gu')),
+    rulesAt,
+    categories: new Map(program.categories.map((category) => [category.id, category])),
+    open: new OpenLeaves(program.leafFields.length, program.rules.length),
+  };
+}
+
+function vocabulary(table: TermTable, fold: FoldTable): Vocabulary {
+  const words = table.words ? table.words.split('\n') : [];
+  return { matcher: TermMatcher.build(words, fold), table, words };
+}
