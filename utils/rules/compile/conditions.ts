@@ -28,7 +28,7 @@ export class ConditionCompiler {
     this.#shared = new Map(shared.map((pack) => [pack.id, pack]));
   }
 
-  build(): Omit<RuleProgram, 'rules' | 'categories'> {
+  build(): Omit<RuleProgram, 'rules' | 'ways' | 'categories'> {
     return {
       terms: this.#terms.build(),
       sounds: this.#sounds.build(),
@@ -37,6 +37,14 @@ export class ConditionCompiler {
       groups: this.groups,
       counters: this.#counters,
     };
+  }
+
+  /** For each leaf how often it is to be expected in a text; only to be compared with each other. */
+  leafWeights(): Float64Array {
+    const weights = new Float64Array(this.#leafFields.length);
+    this.#terms.weigh(weights);
+    this.#sounds.weigh(weights);
+    return weights;
   }
 
   condition(source: Condition, where: string, fields = DEFAULT_FIELDS): Node {
@@ -51,15 +59,23 @@ export class ConditionCompiler {
     if ('all' in source) {
       const { within = DEFAULT_WITHIN, sentence = false, ordered = false } = source;
       const parts = source.all.map(inside);
-      return { type: 'near', parts, order: orderOf(parts), least: parts.length, within, sentence, ordered };
+      return {
+        type: 'near',
+        parts,
+        ...orderOf(parts, this.groups),
+        least: parts.length,
+        within,
+        sentence,
+        ordered,
+      };
     }
     if ('atLeast' in source) {
       const { atLeast, of, within = DEFAULT_WITHIN } = source;
       if (atLeast > of.length)
         throw new PackInvalidError(where, `atLeast ${atLeast} of ${of.length} parts can never hold`);
       const parts = of.map(inside);
-      const order = orderOf(parts);
-      return { type: 'near', parts, order, least: atLeast, within, sentence: false, ordered: false };
+      const order = orderOf(parts, this.groups);
+      return { type: 'near', parts, ...order, least: atLeast, within, sentence: false, ordered: false };
     }
     if ('times' in source) return { type: 'times', times: source.times, of: inside(source.of) };
     if ('none' in source) return { type: 'none', parts: source.none.map(inside) };

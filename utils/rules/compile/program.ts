@@ -17,6 +17,8 @@ export interface RuleProgram {
   groups: Node[];
   counters: CounterProgram[];
   rules: RuleEntry[];
+  /** In order of the rules. */
+  ways: Way[];
   categories: MatchingCategory[];
 }
 
@@ -47,8 +49,9 @@ export type Node =
   | {
       type: 'near';
       parts: Node[];
-      /** Positions of the parts in the order in which to look: words before patterns. */
+      /** Positions of the parts in the order in which to look: the `cheap` ones, which search no text, first. */
       order: number[];
+      cheap: number;
       /** How many of the parts must hold. */
       least: number;
       within: number;
@@ -72,9 +75,17 @@ export interface RuleEntry {
   id: string;
   category: string;
   confidence: Confidence;
-  when: Node;
-  /** Of each of these lists at least one leaf must have a hit, or the rule cannot hold; the first is the shortest. */
-  gates: number[][];
   /** Positions in `counters`. */
   unless: number[];
+}
+
+/** One way for a rule to hold: a rule that says `any` has several, and only those with words in a text are looked at. */
+export interface Way {
+  /** Position in `rules`. */
+  rule: number;
+  when: Node;
+  /** Of each of these lists at least one leaf must have a hit, or the way cannot hold; the first is the rarest. */
+  gates: number[][];
+  /** Units within which hits of all gates must lie, before signs put between characters; 0 where it is not known. */
+  reach: number;
 }

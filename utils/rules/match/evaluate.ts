@@ -66,7 +66,7 @@ export class Evaluation {
   }
 
   #near(node: Extract<Node, { type: 'near' }>): readonly Match[] {
-    const { parts, order, least, within, ordered, sentence } = node;
+    const { parts, order, cheap, least, within, ordered, sentence } = node;
     const rule = {
       within: within * this.hits.stretch,
       ordered,
@@ -77,10 +77,10 @@ export class Evaluation {
     const lists: (readonly Match[])[] = parts.map(() => NOWHERE);
     let left = parts.length;
     for (const [looked, at] of order.entries()) {
-      const patterns = parts.length - looked;
       // Words that do not come together need no search by patterns.
-      if (parts[at]!.type === 'pattern' && patterns < least && looked > 1) {
-        if (nearMatches(lists, { ...rule, least: least - patterns }).length === 0) return NOWHERE;
+      const unseen = parts.length - looked;
+      if (looked === cheap && looked > 1 && least - unseen > 1) {
+        if (nearMatches(lists, { ...rule, least: least - unseen }).length === 0) return NOWHERE;
       }
       lists[at] = this.matches(parts[at]!);
       if (lists[at]!.length === 0 && --left < least) return NOWHERE;
@@ -96,9 +96,17 @@ export class Evaluation {
     this.#folded ??= fold(reading.text);
     const { text, starts, ends } = this.#folded;
     const matches: Match[] = [];
-    for (const { 0: found, index } of text.matchAll(rules.patterns[number]!)) {
-      if (found.length === 0) continue;
-      const hit = { start: starts[index]!, end: ends[index + found.length - 1]! };
+    const pattern = rules.patterns[number]!;
+    // Not matchAll, which makes a new expression for each text.
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+      const { index } = found;
+      const { length } = found[0];
+      if (length === 0) {
+        pattern.lastIndex++;
+        continue;
+      }
+      const hit = { start: starts[index]!, end: ends[index + length - 1]! };
       const section = sectionAt(reading.sections, hit.start);
       if (!section || (section.bit & fields) === 0) continue;
       if (matches.push({ ...hit, words: [hit] }) >= MAX_MATCHES) break;

@@ -1,6 +1,7 @@
 import { CONFIDENCES, type Finding } from '../../model/finding';
 import { candidatesOf } from './candidates';
 import { Evaluation } from './evaluate';
+import type { Match } from './hit';
 import { judge } from './judge';
 import { type Readable, readingOf } from './reading';
 import type { RuleSet } from './rule-set';
@@ -11,20 +12,25 @@ import { WordHits } from './word-hits';
 export function matchPost(rules: RuleSet, post: Readable): Finding[] {
   const reading = readingOf(post);
   if (reading.text.length < 2) return [];
-  const scans = {
-    words: rules.words.matcher.scan(reading.text),
-    sounds: rules.sounds?.matcher.scan(reading.text),
-  };
-  const candidates = candidatesOf(rules, scans);
+  const words = rules.words.matcher.scan(reading.text);
+  const sounds = rules.sounds?.matcher.scan(reading.text);
+  const stretch = words.read > 0 ? reading.text.length / words.read : 1;
+  const candidates = candidatesOf(rules, { words, sounds }, stretch);
   if (candidates.length === 0) return [];
-  const hits = new WordHits(rules, reading, scans);
+  const hits = new WordHits(rules, reading, { words, sounds }, stretch);
   const { program } = rules;
   const evaluation = new Evaluation(post, hits);
   const findings: Finding[] = [];
-  for (const at of candidates) {
-    const rule = program.rules[at]!;
-    const matches = evaluation.matches(rule.when);
+  for (let i = 0; i < candidates.length; ) {
+    const at = program.ways[candidates[i]!]!.rule;
+    let matches: Match[] = [];
+    for (; i < candidates.length; i++) {
+      const way = program.ways[candidates[i]!]!;
+      if (way.rule !== at) break;
+      matches = matches.concat(evaluation.matches(way.when));
+    }
     if (matches.length === 0) continue;
+    const rule = program.rules[at]!;
     const category = rules.categories.get(rule.category)!;
     const judged = judge(rule, category, matches, evaluation, program.counters);
     if (judged)

@@ -3,6 +3,8 @@ import { isEverywhere, type Match, overlaps } from './hit';
 /** Combinations are searched around at most this many places of a part. */
 const MAX_ANCHORS = 200;
 
+const NONE: Match[] = [];
+
 export interface Nearness {
   /** How many parts must hold. */
   least: number;
@@ -19,11 +21,19 @@ export interface Nearness {
  */
 export function nearMatches(lists: readonly (readonly Match[])[], rule: Nearness): Match[] {
   // Parts that hold of the post as a whole count and take no place.
-  const general = lists.filter((list) => list.some(isEverywhere)).length;
-  const placed = lists.filter((list) => list.length > 0 && !list.some(isEverywhere));
-  const least = rule.least - general;
-  if (placed.length < least) return [];
-  if (placed.length === 0) return [lists.find((list) => list.length > 0)![0]!];
+  const placed: (readonly Match[])[] = [];
+  let general: Match | undefined;
+  let least = rule.least;
+  for (const list of lists) {
+    if (list.length === 0) continue;
+    const everywhere = list.find(isEverywhere);
+    if (everywhere) {
+      general = everywhere;
+      least--;
+    } else placed.push(list);
+  }
+  if (placed.length < least) return NONE;
+  if (placed.length === 0) return general ? [general] : NONE;
   if (rule.ordered) return inOrder(placed, rule);
   const found: Match[] = [];
   // If fewer than all must hold, a combination may lack the first part: then the others start one too.
@@ -46,27 +56,40 @@ function gather(
   rule: Nearness,
 ): Match | undefined {
   let whole = anchor;
-  let joined = 0;
+  let mayLack = lists.length - least;
   for (const list of lists) {
     const next = nearest(whole, list, rule);
-    if (!next) continue;
-    whole = next;
-    joined++;
+    if (next) whole = next;
+    else if (--mayLack < 0) return undefined;
   }
-  return joined >= least ? whole : undefined;
+  return whole;
 }
 
 function nearest(whole: Match, list: readonly Match[], { within, connects }: Nearness): Match | undefined {
   let best: Match | undefined;
+  let length = Math.floor(within) + 1;
   for (const candidate of list) {
     const start = Math.min(whole.start, candidate.start);
     const end = Math.max(whole.end, candidate.end);
-    if (end - start > within || (best && end - start >= best.end - best.start)) continue;
-    if (whole.words.some((word) => candidate.words.some((other) => overlaps(word, other)))) continue;
-    if (!connects(start, end)) continue;
-    best = { start, end, words: [...whole.words, ...candidate.words] };
+    if (end - start >= length || shareWords(whole, candidate) || !connects(start, end)) continue;
+    best = candidate;
+    length = end - start;
   }
-  return best;
+  return best && join(whole, best);
+}
+
+function join(a: Match, b: Match): Match {
+  return {
+    start: Math.min(a.start, b.start),
+    end: Math.max(a.end, b.end),
+    words: [...a.words, ...b.words],
+  };
+}
+
+function shareWords(a: Match, b: Match): boolean {
+  if (!overlaps(a, b)) return false;
+  for (const one of a.words) for (const other of b.words) if (overlaps(one, other)) return true;
+  return false;
 }
 
 function inOrder(lists: readonly (readonly Match[])[], { within, connects }: Nearness): Match[] {

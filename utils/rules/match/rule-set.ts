@@ -4,7 +4,7 @@ import { loadSoundTable } from '../fold/sounds';
 import type { FoldTable } from '../fold/table';
 import { TermMatcher } from '../matcher/term-matcher';
 import type { MatchingCategory } from '../schema';
-import { OpenLeaves } from './candidates';
+import { OpenLeaves } from './open-leaves';
 
 /** Rules ready to match: the program with its matchers built. */
 export interface RuleSet {
@@ -13,8 +13,8 @@ export interface RuleSet {
   /** Absent when no rule listens for sounds. */
   sounds: Vocabulary | undefined;
   patterns: RegExp[];
-  /** For each leaf the rules whose shortest gate it opens. */
-  rulesAt: readonly (readonly number[])[];
+  /** For each leaf the ways whose rarest gate it opens. */
+  waysAt: readonly (readonly number[])[];
   categories: ReadonlyMap<string, MatchingCategory>;
   /** Scratch of the matching of one text. */
   open: OpenLeaves;
@@ -29,19 +29,27 @@ export interface Vocabulary {
 
 /** Builds the matchers of a program; some milliseconds for the shipped packs. */
 export function linkRules(program: RuleProgram): RuleSet {
-  const rulesAt: number[][] = program.leafFields.map(() => []);
-  program.rules.forEach(({ gates }, rule) => {
-    for (const leaf of gates[0]!) rulesAt[leaf]!.push(rule);
+  const waysAt: number[][] = program.leafFields.map(() => []);
+  program.ways.forEach(({ gates }, way) => {
+    for (const leaf of gates[0]!) waysAt[leaf]!.push(way);
   });
   return {
     program,
     words: vocabulary(program.terms, loadFoldTable()),
     sounds: program.sounds.words ? vocabulary(program.sounds, loadSoundTable()) : undefined,
-    patterns: program.patterns.map(({ source }) => new RegExp(source, 'gu')),
-    rulesAt,
+    patterns: program.patterns.map(({ source }) => toRegExp(source)),
+    waysAt,
     categories: new Map(program.categories.map((category) => [category.id, category])),
-    open: new OpenLeaves(program.leafFields.length, program.rules.length),
+    open: new OpenLeaves(program.leafFields.length, program.ways.length),
   };
+}
+
+/**
+ * Patterns run a tenth faster without Unicode mode. What they match is the same but for halves of surrogate pairs,
+ * and both halves of a pair lead back to the same original character.
+ */
+function toRegExp(source: string): RegExp {
+  return new RegExp(source, /\\[pPu]/.test(source) ? 'gu' : 'g');
 }
 
 function vocabulary(table: TermTable, fold: FoldTable): Vocabulary {

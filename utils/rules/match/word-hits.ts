@@ -1,10 +1,10 @@
 import { soundsRight } from '../fold/sounds-right';
-import type { TermHits } from '../matcher/term-matcher';
+import type { Scans } from './candidates';
 import { type Hit, holds, type Match, overlaps, type Stretch } from './hit';
 import { isPlausible } from './plausible';
 import type { Reading } from './reading';
 import { sectionAt } from './reading';
-import type { RuleSet, Vocabulary } from './rule-set';
+import type { RuleSet } from './rule-set';
 
 interface RawHit extends Stretch {
   word: number;
@@ -16,21 +16,15 @@ const MAX_HITS = 200;
 
 /** The hits of one text by leaf. Each leaf's hits are checked against spelling and longer words when asked for. */
 export class WordHits {
-  readonly #raw = new Map<number, RawHit[]>();
   readonly #checked = new Map<number, readonly Match[]>();
 
   constructor(
     readonly rules: RuleSet,
     readonly reading: Reading,
-    { words, sounds }: { words: TermHits; sounds: TermHits | undefined },
-  ) {
-    this.stretch = words.read > 0 ? reading.text.length / words.read : 1;
-    this.#collect(words, rules.words, false);
-    if (sounds && rules.sounds) this.#collect(sounds, rules.sounds, true);
-  }
-
-  /** How many units of the text one read character takes: more than 1 where signs were put between characters. */
-  readonly stretch: number;
+    readonly scans: Scans,
+    /** Units of the text for one that is read: more than 1 where signs were put between characters. */
+    readonly stretch: number,
+  ) {}
 
   /** Hits in order of position. */
   of(leaf: number): readonly Match[] {
@@ -45,7 +39,8 @@ export class WordHits {
   #check(leaf: number): Match[] {
     const fields = this.rules.program.leafFields[leaf]!;
     const kept: Match[] = [];
-    for (const raw of this.#raw.get(leaf) ?? []) {
+    for (const hit of this.rules.open.hits(leaf)) {
+      const raw = this.#rawHit(hit);
       const section = sectionAt(this.reading.sections, raw.start);
       if (!section || (section.bit & fields) === 0 || !this.#holds(raw)) continue;
       // A word that is spelt as it is also sounds as it does.
@@ -53,23 +48,19 @@ export class WordHits {
       const { table } = raw.sounded ? this.rules.sounds! : this.rules.words;
       const plain = table.plain[raw.word]!;
       const { start, end } = raw;
-      const hit: Hit = plain < 0 ? { start, end } : { start, end, reads: table.bases[plain]! };
-      kept.push({ start, end, words: [hit] });
+      const word: Hit = plain < 0 ? { start, end } : { start, end, reads: table.bases[plain]! };
+      kept.push({ start, end, words: [word] });
       if (kept.length >= MAX_HITS) break;
     }
     return kept.sort((a, b) => a.start - b.start || a.end - b.end);
   }
 
-  #collect({ count, triples }: TermHits, { table }: Vocabulary, sounded: boolean): void {
-    for (let i = 0; i < count * 3; i += 3) {
-      const word = triples[i + 2]!;
-      const hit = { start: triples[i]!, end: triples[i + 1]!, word, sounded };
-      for (const leaf of table.leaves[word]!) {
-        const list = this.#raw.get(leaf);
-        if (list) list.push(hit);
-        else this.#raw.set(leaf, [hit]);
-      }
-    }
+  /** @param hit as noted by `candidatesOf` */
+  #rawHit(hit: number): RawHit {
+    const sounded = hit < 0;
+    const at = sounded ? ~hit : hit;
+    const { triples } = sounded ? this.scans.sounds! : this.scans.words;
+    return { start: triples[at]!, end: triples[at + 1]!, word: triples[at + 2]!, sounded };
   }
 
   #holds({ start, end, word, sounded }: RawHit): boolean {

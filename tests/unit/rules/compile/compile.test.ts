@@ -88,17 +88,20 @@ describe('compilePacks', () => {
 });
 
 describe('gates', () => {
-  const gates = (when: Condition) =>
-    compilePacks([pack([rule(ID, when)])], [shared()]).rules[0]!.gates.map(({ length }) => length);
+  const ways = (when: Condition) =>
+    compilePacks([pack([rule(ID, when)])], [shared()]).ways.map(({ gates }) =>
+      gates.map(({ length }) => length),
+    );
   const [a, b, c] = ['甲乙', '丙丁', '戊己'].map((term): Condition => ({ terms: [term] }));
 
   it.each([
-    ['an all has one for each part, the shortest first', { all: [{ any: [a, b] }, c] }, [1, 2]],
-    ['an any has one for all its parts', { any: [a, b, c] }, [3]],
-    ['two of three need one of any two', { atLeast: 2, of: [a, b, c] }, [2]],
-    ['patterns and absences have none', { all: [a, { pattern: '\\d' }, { none: [b] }] }, [1]],
-    ['counts have those of what they count', { times: 2, of: a }, [1]],
-  ] as [string, Condition, number[]][])('%s', (_, when, lengths) => {
-    expect(gates(when)).toEqual(lengths);
+    ['an all has one for each part, the rarest first', { all: [{ any: [a, b] }, c] }, [[1, 2]]],
+    ['each part of an any is a way of its own', { any: [a, { any: [b, c] }] }, [[1], [1], [1]]],
+    ['an any inside an all has one for all its parts', { all: [{ any: [a, b] }, { none: [c] }] }, [[2]]],
+    ['two of three need one of any two', { atLeast: 2, of: [a, b, c] }, [[2]]],
+    ['patterns and absences have none', { all: [a, { pattern: '\\d' }, { none: [b] }] }, [[1]]],
+    ['counts have those of what they count', { times: 2, of: a }, [[1]]],
+  ] as [string, Condition, number[][]][])('%s', (_, when, lengths) => {
+    expect(ways(when)).toEqual(lengths);
   });
 });
