@@ -2,7 +2,7 @@ import { defineContentScript } from '#imports';
 import { PageBridge } from '@/utils/bridge/page-bridge';
 import { onMessage } from '@/utils/messaging/protocol';
 import type { RuleProgram } from '@/utils/rules/compile';
-import { linkRules } from '@/utils/rules/match';
+import { linkRules, type RuleSet } from '@/utils/rules/match';
 import { allMatches, optInMatches, siteFor } from '@/utils/sites';
 import { publishedRules } from '@/utils/storage/published-rules';
 import { pageDataOff, sitesOff } from '@/utils/storage/settings';
@@ -23,22 +23,21 @@ export default defineContentScript({
     const bridge = new PageBridge(document, site.id);
     bridge.connect();
     let session: PageSession | undefined;
-    let rules: RuleProgram | null = null;
+    let rules: RuleSet | undefined;
     let isOff = false;
     let isDataOff = false;
     let loadedFrom: string | undefined = location.href;
 
     const restart = () => {
       session?.stop();
-      session =
-        rules && !isOff ? new PageSession(site, linkRules(rules), isDataOff ? undefined : bridge) : undefined;
+      session = rules && !isOff ? new PageSession(site, rules, isDataOff ? undefined : bridge) : undefined;
       session?.start(loadedFrom);
       if (session) loadedFrom = undefined;
     };
     onMessage('glance', () => ({ site: site.id, scan: session?.scanId ?? null }));
     await parsed(document);
     publishedRules.watch((changed) => {
-      rules = changed;
+      rules = ready(changed);
       restart();
     });
     sitesOff.watch((off) => {
@@ -55,10 +54,23 @@ export default defineContentScript({
     ctx.onInvalidated(() => session?.stop());
     isOff = (await sitesOff.getValue()).includes(site.id);
     isDataOff = await pageDataOff.getValue();
-    rules = await publishedRules.getValue();
+    rules = ready(await publishedRules.getValue());
     restart();
   },
 });
+
+/**
+ * Rules to match with; none before they are published. Just after an update the program of the version before is
+ * still there, whose tables do not fit: the background is about to replace it, and the watch brings the new one.
+ */
+function ready(program: RuleProgram | null): RuleSet | undefined {
+  try {
+    return program ? linkRules(program) : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
 
 function parsed({ readyState }: Document): Promise<void> {
   if (readyState !== 'loading') return Promise.resolve();

@@ -1,6 +1,7 @@
 import { PackInvalidError } from '../../errors';
 import { DEFAULT_FIELDS, fieldBits } from '../fields';
-import { foldTerm } from '../fold';
+import { foldTerm, loadFoldTable } from '../fold';
+import { loadSoundTable } from '../fold/sounds';
 import { REAL_WORDS, variants } from '../fold/variants';
 import { type Condition, RULE_FIELDS, type SharedPack } from '../schema';
 import { orderOf } from './order';
@@ -30,8 +31,8 @@ export class ConditionCompiler {
 
   build(): Omit<RuleProgram, 'rules' | 'ways' | 'categories'> {
     return {
-      terms: this.#terms.build(),
-      sounds: this.#sounds.build(),
+      terms: this.#terms.build(loadFoldTable()),
+      sounds: this.#sounds.build(loadSoundTable()),
       leafFields: this.#leafFields,
       patterns: this.#patterns,
       groups: this.groups,

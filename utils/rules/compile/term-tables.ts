@@ -1,3 +1,6 @@
+import { toBase64 } from '../../base64';
+import type { FoldTable } from '../fold/table';
+import { TermMatcher } from '../matcher/term-matcher';
 import type { TermTable } from './program';
 
 interface Entry {
@@ -34,10 +37,12 @@ export class TermTableBuilder {
       for (const leaf of own) leaves[leaf]! += 4 ** -Math.min(word.length, 6);
   }
 
-  build(): TermTable {
+  build(fold: FoldTable): TermTable {
     const entries = [...this.#entries.values()];
+    const words = entries.map(({ word }) => word);
     return {
-      words: entries.map(({ word }) => word).join('\n'),
+      tables: toBase64(TermMatcher.build(words, fold).toBuffer()),
+      lengths: words.map(({ length }) => length),
       leaves: entries.map(({ leaves }) => leaves),
       shadows: entries.map(({ shadow }) => shadow),
       plain: entries.map(({ plain }) => plain),

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../base64';
 import type { RuleProgram, TermTable } from '../compile/program';
 import { loadFoldTable } from '../fold';
 import { loadSoundTable } from '../fold/sounds';
@@ -24,10 +25,13 @@ export interface RuleSet {
 export interface Vocabulary {
   matcher: TermMatcher;
   table: TermTable;
-  words: readonly string[];
 }
 
-/** Builds the matchers of a program; some milliseconds for the shipped packs. */
+/**
+ * Gets a program ready to match; some milliseconds for the shipped packs.
+ *
+ * @throws RangeError for a program of another version of the extension, whose tables do not fit
+ */
 export function linkRules(program: RuleProgram): RuleSet {
   const waysAt: number[][] = program.leafFields.map(() => []);
   program.ways.forEach(({ gates }, way) => {
@@ -36,7 +40,7 @@ export function linkRules(program: RuleProgram): RuleSet {
   return {
     program,
     words: vocabulary(program.terms, loadFoldTable()),
-    sounds: program.sounds.words ? vocabulary(program.sounds, loadSoundTable()) : undefined,
+    sounds: program.sounds.lengths.length > 0 ? vocabulary(program.sounds, loadSoundTable()) : undefined,
     patterns: program.patterns.map(({ source }) => toRegExp(source)),
     waysAt,
     categories: new Map(program.categories.map((category) => [category.id, category])),
@@ -53,6 +57,5 @@ function toRegExp(source: string): RegExp {
 }
 
 function vocabulary(table: TermTable, fold: FoldTable): Vocabulary {
-  const words = table.words ? table.words.split('\n') : [];
-  return { matcher: TermMatcher.build(words, fold), table, words };
+  return { matcher: TermMatcher.fromBuffer(fromBase64(table.tables), fold), table };
 }

@@ -65,14 +65,14 @@ export class WordHits {
 
   #holds({ start, end, word, sounded }: RawHit): boolean {
     const { text } = this.reading;
-    const { table, words } = sounded ? this.rules.sounds! : this.rules.words;
+    const { table } = sounded ? this.rules.sounds! : this.rules.words;
     const shadow = table.shadows[word]!;
     // An evasive spelling is none if it takes a part of an ordinary word (安徽|信); a plain word counts unless the
     // longer word holds all of it.
     const hides = !sounded && table.plain[word]! >= 0 ? overlaps : holds;
     if (shadow >= 0 && this.of(shadow).some((longer) => hides(longer, { start, end }))) return false;
     return sounded
-      ? soundsRight(text, start, end, words[word]!)
-      : isPlausible(text, start, end, words[word]!.length);
+      ? soundsRight(text, start, end, table.bases[table.plain[word]!]!)
+      : isPlausible(text, start, end, table.lengths[word]!);
   }
 }

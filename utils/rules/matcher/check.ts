@@ -33,17 +33,17 @@ export function checkSpan(tables: Tables, limit: number, hits: HitList): void {
     const two = hashHead(a, b, 0, 0);
     const three = hashHead(a, b, c, THIRD_LAST);
     const four = hashHead(a, b, c, d);
-    const isTwo = (memory[bits + (wordOf(two) & words)]! >>> bitOf(two)) & 1;
-    const isThree = (memory[bits + (wordOf(three) & words)]! >>> bitOf(three)) & 1;
-    const isFour = (memory[bits + (wordOf(four) & words)]! >>> bitOf(four)) & 1;
-    if ((isTwo | isThree | isFour) === 0 || (isLetter(a) && isLetter(memory[classes + at - 1]!))) continue;
+    const isTwo = memory[bits + (wordOf(two) & words)]! >>> bitOf(two);
+    const isThree = memory[bits + (wordOf(three) & words)]! >>> bitOf(three);
+    const isFour = memory[bits + (wordOf(four) & words)]! >>> bitOf(four);
+    if (((isTwo | isThree | isFour) & 1) === 0 || (isLetter(a) && isLetter(memory[classes + at - 1]!))) continue;
     if (at >= limit) break;
     if (span.singles > single) single = addSingles(tables, single, at + 1, hits);
     const pair = (a << 16) | b;
-    if (isTwo !== 0) addHead(tables, at, 2, findSlot(tables.slots, two, pair, 0), hits);
+    if ((isTwo & 1) !== 0) addHead(tables, at, 2, findSlot(tables.slots, two, pair, 0), hits);
     const three_ = (c << 16) | THIRD_LAST;
-    if (isThree !== 0) addHead(tables, at, 3, findSlot(tables.slots, three, pair, three_), hits);
-    if (isFour !== 0 && d !== OTHER)
+    if ((isThree & 1) !== 0) addHead(tables, at, 3, findSlot(tables.slots, three, pair, three_), hits);
+    if ((isFour & 1) !== 0 && d !== OTHER)
       walk(tables, at, findSlot(tables.slots, four, pair, (c << 16) | d), hits);
   }
   if (span.singles > single) addSingles(tables, single, limit, hits);

@@ -38,35 +38,44 @@ function readPlain(text: string, memory: Memory, mask: number, hanStart: number)
   let next = span.next;
   let at = base + span.filled;
   let count = CANDIDATES + span.candidates;
-  let spots = span.spots;
   let a = memory[at - 2]!;
   let b = memory[at - 1]!;
   const stop = Math.min(text.length, next + SPAN - span.filled);
-  for (; next < stop; next++) {
-    let c = memory[text.charCodeAt(next)]!;
-    if (c >= SPECIAL) {
-      if (c < FILLER_CODE || next + 1 >= stop) break;
-      const follower = memory[text.charCodeAt(next + 1)]!;
-      if (follower >= SPECIAL) break;
-      if (c === INVISIBLE_CODE || follower >= hanStart || b >= hanStart) {
-        next++;
-        spotAt[spots] = at;
-        spotDelta[spots] = next + base - at;
-        spots++;
-        c = follower;
-      } else c = BREAK;
+  for (;;) {
+    let c = 0;
+    for (; next < stop; next++) {
+      c = memory[text.charCodeAt(next)]!;
+      if (c >= SPECIAL) break;
+      memory[at] = c;
+      memory[count] = at;
+      count += (memory[rows + (rowOf(a, b) & mask)]! >>> (c & 15)) & 1;
+      at++;
+      a = b;
+      b = c;
     }
-    memory[at] = c;
+    if (next + 1 >= stop || c < FILLER_CODE) break;
+    const follower = memory[text.charCodeAt(next + 1)]!;
+    if (follower >= SPECIAL) break;
+    next++;
+    if (c === INVISIBLE_CODE || follower >= hanStart || b >= hanStart) {
+      skipTo(at - base, next);
+      continue;
+    }
+    memory[at] = BREAK;
     memory[count] = at;
-    count += (memory[rows + (rowOf(a, b) & mask)]! >>> (c & 15)) & 1;
+    count += (memory[rows + (rowOf(a, b) & mask)]! >>> BREAK) & 1;
     at++;
     a = b;
-    b = c;
+    b = BREAK;
   }
   span.next = next;
   span.filled = at - base;
   span.candidates = count - CANDIDATES;
-  span.spots = spots;
+}
+
+function skipTo(index: number, next: number): void {
+  spotAt[span.spots] = index;
+  spotDelta[span.spots++] = next - index;
 }
 
 /** Reads the character that stands next, whatever it is, or the run of fillers. */

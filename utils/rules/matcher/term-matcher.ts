@@ -78,7 +78,7 @@ function scanSpan(text: string, tables: Tables, hits: HitList): void {
   readSpan(text, tables.memory, tables.filter.mask, tables.map);
   if (span.candidates + span.singles === 0) return;
   checkSpan(tables, span.next < text.length ? limitOf(tables) : span.filled, hits);
-  hits.place(text);
+  if (hits.count > 0) hits.place(text);
 }
 
 /** Where terms start that may go on after the span. */
