@@ -4,7 +4,7 @@ import { onMessage } from '@/utils/messaging/protocol';
 import type { RuleProgram } from '@/utils/rules/compile';
 import { linkRules, type RuleSet } from '@/utils/rules/match';
 import { allMatches, optInMatches, siteFor } from '@/utils/sites';
-import { publishedRules } from '@/utils/storage/published-rules';
+import { readPublishedRules, watchPublishedRules } from '@/utils/storage/published-rules';
 import { pageDataOff, sitesOff } from '@/utils/storage/settings';
 import './marks.css';
 import { PageSession } from './page-session';
@@ -36,7 +36,7 @@ export default defineContentScript({
     };
     onMessage('glance', () => ({ site: site.id, scan: session?.scanId ?? null }));
     await parsed(document);
-    publishedRules.watch((changed) => {
+    watchPublishedRules((changed) => {
       rules = ready(changed);
       restart();
     });
@@ -54,7 +54,7 @@ export default defineContentScript({
     ctx.onInvalidated(() => session?.stop());
     isOff = (await sitesOff.getValue()).includes(site.id);
     isDataOff = await pageDataOff.getValue();
-    rules = ready(await publishedRules.getValue());
+    rules = ready(await readPublishedRules());
     restart();
   },
 });
@@ -63,7 +63,7 @@ export default defineContentScript({
  * Rules to match with; none before they are published. Just after an update the program of the version before is
  * still there, whose tables do not fit: the background is about to replace it, and the watch brings the new one.
  */
-function ready(program: RuleProgram | null): RuleSet | undefined {
+function ready(program: RuleProgram | undefined): RuleSet | undefined {
   try {
     return program ? linkRules(program) : undefined;
   } catch (error) {

@@ -16,7 +16,7 @@ declare const chrome: {
  */
 async function openSidePanel(session: Session) {
   const popup = await openExtensionPage(session.driven, '/popup.html', '.page-panel-foot');
-  const pressed = popup.locator('.page-panel-foot .button:not(.primary)').click();
+  const pressed = popup.locator('.page-panel-ways .button:not(.primary)').click();
   // The popup closes itself, where a browser lets it, and may be gone before the driver hears of its click.
   await pressed.catch(() => undefined);
   /** Text of the panel, after a click on the first element of a selector if there is one. */

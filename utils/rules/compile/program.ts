@@ -30,11 +30,10 @@ export interface TermTable {
   lengths: number[];
   /** For each word the leaves that it is a hit of. */
   leaves: number[][];
-  /** For each word the leaf of longer words under which it does not count, or -1. */
+  /** For words that do not count under longer ones: the word's position and the leaf of the longer ones, in pairs. */
   shadows: number[];
-  /** For each word the plain word that it is an evasive spelling of, by position, or -1 for plain words. */
+  /** For evasive spellings: the word's position and that of the plain word in `bases`, in pairs. */
   plain: number[];
-  /** Plain words that evasive spellings stand for. */
   bases: string[];
 }
 

@@ -44,8 +44,8 @@ export class TermTableBuilder {
       tables: toBase64(TermMatcher.build(words, fold).toBuffer()),
       lengths: words.map(({ length }) => length),
       leaves: entries.map(({ leaves }) => leaves),
-      shadows: entries.map(({ shadow }) => shadow),
-      plain: entries.map(({ plain }) => plain),
+      shadows: pairs(entries.map(({ shadow }) => shadow)),
+      plain: pairs(entries.map(({ plain }) => plain)),
       bases: [...this.#bases.keys()],
     };
   }
@@ -56,4 +56,9 @@ export class TermTableBuilder {
     this.#bases.set(word, this.#bases.size);
     return this.#bases.size - 1;
   }
+}
+
+/** Positions and values of those that are not -1. */
+function pairs(values: readonly number[]): number[] {
+  return values.flatMap((value, at) => (value < 0 ? [] : [at, value]));
 }

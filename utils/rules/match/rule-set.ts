@@ -25,6 +25,10 @@ export interface RuleSet {
 export interface Vocabulary {
   matcher: TermMatcher;
   table: TermTable;
+  /** For each word the leaf of the longer words under which it does not count, or -1. */
+  shadows: Int32Array;
+  /** For each word the position of the plain word that it spells, or -1. */
+  plain: Int32Array;
 }
 
 /**
@@ -57,5 +61,18 @@ function toRegExp(source: string): RegExp {
 }
 
 function vocabulary(table: TermTable, fold: FoldTable): Vocabulary {
-  return { matcher: TermMatcher.fromBuffer(fromBase64(table.tables), fold), table };
+  const { length } = table.lengths;
+  return {
+    matcher: TermMatcher.fromBuffer(fromBase64(table.tables), fold),
+    table,
+    shadows: spread(table.shadows, length),
+    plain: spread(table.plain, length),
+  };
+}
+
+/** An array of -1 but at the given positions. */
+function spread(pairs: readonly number[], length: number): Int32Array {
+  const values = new Int32Array(length).fill(-1);
+  for (let i = 0; i < pairs.length; i += 2) values[pairs[i]!] = pairs[i + 1]!;
+  return values;
 }

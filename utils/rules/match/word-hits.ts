@@ -45,8 +45,8 @@ export class WordHits {
       if (!section || (section.bit & fields) === 0 || !this.#holds(raw)) continue;
       // A word that is spelt as it is also sounds as it does.
       if (raw.sounded && kept.some(({ start, end }) => start === raw.start && end === raw.end)) continue;
-      const { table } = raw.sounded ? this.rules.sounds! : this.rules.words;
-      const plain = table.plain[raw.word]!;
+      const { table, plain: spelt } = raw.sounded ? this.rules.sounds! : this.rules.words;
+      const plain = spelt[raw.word]!;
       const { start, end } = raw;
       const word: Hit = plain < 0 ? { start, end } : { start, end, reads: table.bases[plain]! };
       kept.push({ start, end, words: [word] });
@@ -65,14 +65,14 @@ export class WordHits {
 
   #holds({ start, end, word, sounded }: RawHit): boolean {
     const { text } = this.reading;
-    const { table } = sounded ? this.rules.sounds! : this.rules.words;
-    const shadow = table.shadows[word]!;
+    const { table, shadows, plain } = sounded ? this.rules.sounds! : this.rules.words;
+    const shadow = shadows[word]!;
     // An evasive spelling is none if it takes a part of an ordinary word (安徽|信); a plain word counts unless the
     // longer word holds all of it.
-    const hides = !sounded && table.plain[word]! >= 0 ? overlaps : holds;
+    const hides = !sounded && plain[word]! >= 0 ? overlaps : holds;
     if (shadow >= 0 && this.of(shadow).some((longer) => hides(longer, { start, end }))) return false;
     return sounded
-      ? soundsRight(text, start, end, table.bases[table.plain[word]!]!)
+      ? soundsRight(text, start, end, table.bases[plain[word]!]!)
       : isPlausible(text, start, end, table.lengths[word]!);
   }
 }

@@ -1,7 +1,7 @@
 import { isLetter, OTHER } from './classes';
-import { bitOf, wordOf } from './filter';
+import { bitOf, type Filter, wordOf } from './filter';
 import type { HitList } from './hits';
-import { CANDIDATES, CLASSES, SINGLES } from './memory';
+import { CANDIDATES, CLASSES, HEADS, type Memory, SINGLES } from './memory';
 import { span } from './span';
 import {
   childKey,
@@ -17,36 +17,63 @@ import {
 } from './table';
 import type { Tables } from './tables';
 
+/** Beside the index of a head: it has three classes, or four; two otherwise. */
+const OF_THREE = 0x4000;
+const OF_FOUR = 0x8000;
+const INDEX = 0x3fff;
+
 /** Adds the terms that start in the span before the index `limit`, with indexes of the span. */
 export function checkSpan(tables: Tables, limit: number, hits: HitList): void {
   const { memory } = tables;
-  const { bits, words } = tables.filter;
-  const classes = CLASSES;
-  const end = CANDIDATES + span.candidates;
+  const end = HEADS + sift(memory, tables.filter);
   let single = 0;
-  for (let j = CANDIDATES; j < end; j++) {
-    const at = memory[j]! - 2;
-    const a = memory[classes + at]!;
-    const b = memory[classes + at + 1]!;
-    const c = memory[classes + at + 2]!;
-    const d = memory[classes + at + 3]!;
+  for (let i = HEADS; i < end; i++) {
+    const head = memory[i]!;
+    const at = head & INDEX;
+    if (at >= limit) break;
+    if (single < span.singles) single = addSingles(tables, single, at + 1, hits);
+    if (!isLetter(memory[CLASSES + at]!) || !isLetter(memory[CLASSES + at - 1]!))
+      addHead(tables, head, at, hits);
+  }
+  if (single < span.singles) addSingles(tables, single, limit, hits);
+}
+
+/** Looks up the heads at the candidates in the filter's bits, without branches; returns how many may be there. */
+function sift(memory: Memory, { bits, words }: Filter): number {
+  const classes = CLASSES;
+  const heads = HEADS;
+  const end = CANDIDATES + span.candidates;
+  let count = heads;
+  for (let i = CANDIDATES; i < end; i++) {
+    const at = memory[i]! - 2;
+    const place = classes + at;
+    const a = memory[place]!;
+    const b = memory[place + 1]!;
+    const c = memory[place + 2]!;
     const two = hashHead(a, b, 0, 0);
     const three = hashHead(a, b, c, THIRD_LAST);
-    const four = hashHead(a, b, c, d);
-    const isTwo = memory[bits + (wordOf(two) & words)]! >>> bitOf(two);
-    const isThree = memory[bits + (wordOf(three) & words)]! >>> bitOf(three);
-    const isFour = memory[bits + (wordOf(four) & words)]! >>> bitOf(four);
-    if (((isTwo | isThree | isFour) & 1) === 0 || (isLetter(a) && isLetter(memory[classes + at - 1]!))) continue;
-    if (at >= limit) break;
-    if (span.singles > single) single = addSingles(tables, single, at + 1, hits);
-    const pair = (a << 16) | b;
-    if ((isTwo & 1) !== 0) addHead(tables, at, 2, findSlot(tables.slots, two, pair, 0), hits);
-    const three_ = (c << 16) | THIRD_LAST;
-    if ((isThree & 1) !== 0) addHead(tables, at, 3, findSlot(tables.slots, three, pair, three_), hits);
-    if ((isFour & 1) !== 0 && d !== OTHER)
-      walk(tables, at, findSlot(tables.slots, four, pair, (c << 16) | d), hits);
+    const four = hashHead(a, b, c, memory[place + 3]!);
+    memory[count] = at;
+    count += (memory[bits + (wordOf(two) & words)]! >>> bitOf(two)) & 1;
+    memory[count] = at | OF_THREE;
+    count += (memory[bits + (wordOf(three) & words)]! >>> bitOf(three)) & 1;
+    memory[count] = at | OF_FOUR;
+    count += (memory[bits + (wordOf(four) & words)]! >>> bitOf(four)) & 1;
   }
-  if (span.singles > single) addSingles(tables, single, limit, hits);
+  return count - heads;
+}
+
+/** Adds the terms with a head, if it is in the table. */
+function addHead(tables: Tables, head: number, at: number, hits: HitList): void {
+  const { memory, slots } = tables;
+  const place = CLASSES + at;
+  const a = memory[place]!;
+  const b = memory[place + 1]!;
+  const c = head < OF_THREE ? 0 : memory[place + 2]!;
+  const d = head < OF_THREE ? 0 : head < OF_FOUR ? THIRD_LAST : memory[place + 3]!;
+  const slot = findSlot(slots, hashHead(a, b, c, d), (a << 16) | b, (c << 16) | d);
+  if (head < OF_FOUR) addSlot(tables, at, head < OF_THREE ? 2 : 3, slot, hits);
+  else if (d !== OTHER) walk(tables, at, slot, hits);
 }
 
 /** Adds the terms of one character before `limit`, from the given one on; returns the next. */
@@ -63,17 +90,12 @@ function addSingles(tables: Tables, from: number, limit: number, hits: HitList):
   return single;
 }
 
-function addHead(tables: Tables, start: number, length: number, slot: number, hits: HitList): void {
-  const term = tables.slots[slot + 2]!;
-  if (term !== 0) add(tables, start, start + length, term, hits);
-}
-
 /** Follows a term from the slot of its first four classes. */
 function walk(tables: Tables, start: number, head: number, hits: HitList): void {
   const { memory, slots } = tables;
   let slot = head;
   for (let at = start + HEAD; ; at++) {
-    addHead(tables, start, at - start, slot, hits);
+    addSlot(tables, start, at - start, slot, hits);
     const follows = slots[slot + 3]!;
     if (follows === 0) return;
     if (follows < 0) {
@@ -84,6 +106,11 @@ function walk(tables: Tables, start: number, head: number, hits: HitList): void 
     const own = memory[CLASSES + at]!;
     slot = findSlot(slots, hashChild(key, own), key, own);
   }
+}
+
+function addSlot(tables: Tables, start: number, length: number, slot: number, hits: HitList): void {
+  const term = tables.slots[slot + 2]!;
+  if (term !== 0) add(tables, start, start + length, term, hits);
 }
 
 function addTail(tables: Tables, start: number, at: number, tail: number, hits: HitList): void {

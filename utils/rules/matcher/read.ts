@@ -2,7 +2,7 @@ import { MAX_FILLERS } from '../fold/table';
 import { BREAK, type ClassMap, FILLER_CODE, INVISIBLE_CODE, OTHER, SPECIAL, SURROGATE_CODE } from './classes';
 import { rowOf } from './filter';
 import { CANDIDATES, CLASSES, type Memory, SINGLES, SPAN, TABLES } from './memory';
-import { setSpot, span, spotAt, spotDelta } from './span';
+import { setSpot, span } from './span';
 
 /**
  * Reads on in the text until the span is full or the text ends. Invisible characters and vanishing fillers are left
@@ -28,8 +28,9 @@ function readRest(text: string, memory: Memory, mask: number, map: ClassMap): vo
 }
 
 /**
- * The loop that takes most of a scan's time. It passes over single invisible characters and fillers and stops at
- * anything else that is not plain; candidates are noted without a branch.
+ * Takes most of a scan's time. The inner loop reads plain characters and notes candidates without a branch; the outer
+ * one passes over single invisible characters and fillers and ends at anything else that is not plain. Few variables
+ * live through the loop: more than an engine has registers for cost a tenth.
  */
 function readPlain(text: string, memory: Memory, mask: number, hanStart: number): void {
   // Constants of a module are variables once bundled, which engines read anew in every round.
@@ -42,7 +43,7 @@ function readPlain(text: string, memory: Memory, mask: number, hanStart: number)
   let b = memory[at - 1]!;
   const stop = Math.min(text.length, next + SPAN - span.filled);
   for (;;) {
-    let c = 0;
+    let c = OTHER;
     for (; next < stop; next++) {
       c = memory[text.charCodeAt(next)]!;
       if (c >= SPECIAL) break;
@@ -53,12 +54,12 @@ function readPlain(text: string, memory: Memory, mask: number, hanStart: number)
       a = b;
       b = c;
     }
-    if (next + 1 >= stop || c < FILLER_CODE) break;
+    if (c < FILLER_CODE || next + 1 >= stop) break;
     const follower = memory[text.charCodeAt(next + 1)]!;
     if (follower >= SPECIAL) break;
     next++;
     if (c === INVISIBLE_CODE || follower >= hanStart || b >= hanStart) {
-      skipTo(at - base, next);
+      setSpot(at - base, next - at + base);
       continue;
     }
     memory[at] = BREAK;
@@ -73,17 +74,11 @@ function readPlain(text: string, memory: Memory, mask: number, hanStart: number)
   span.candidates = count - CANDIDATES;
 }
 
-function skipTo(index: number, next: number): void {
-  spotAt[span.spots] = index;
-  spotDelta[span.spots++] = next - index;
-}
-
 /** Reads the character that stands next, whatever it is, or the run of fillers. */
 function readSpecial(text: string, memory: Memory, mask: number, map: ClassMap): void {
   const code = codeAt(text, span.next, memory, map);
   if (code === FILLER_CODE) {
-    const stays = passFillers(text, memory, map);
-    if (stays) readClass(BREAK, memory, mask);
+    if (passFillers(text, memory, map)) readClass(BREAK, memory, mask);
   } else {
     span.next += widthAt(text, span.next);
     if (code !== INVISIBLE_CODE) {

@@ -1,0 +1,6 @@
+import { ensureBrowsers, ensurePackages, handOver } from './lib/bootstrap.mjs';
+
+const args = process.argv.slice(2);
+ensurePackages();
+if (args[0] === 'match') await ensureBrowsers(['chromium']);
+handOver('bench.ts', args);

@@ -1,0 +1,38 @@
+import { parseMatchArgs } from './args.ts';
+import { createInput } from './input.ts';
+import { check } from './parts/check.ts';
+import { cold } from './parts/cold.ts';
+import { folding } from './parts/folding.ts';
+import type { Part } from './parts/part.ts';
+import { speed } from './parts/speed.ts';
+import { openRunners } from './runners.ts';
+import { type Figure, figureRows, judge } from './targets.ts';
+
+export { USAGE } from './args.ts';
+
+/** In the order in which they run. */
+const PARTS: readonly Part[] = [check, speed, folding, cold];
+
+/** Prints tables, then one line of verdict. @returns the exit status @throws BenchError for bad input */
+export async function benchMatch(args: string[]): Promise<number> {
+  const asked = parseMatchArgs(args);
+  const runners = await openRunners();
+  try {
+    const input = await createInput(asked, runners[0]!);
+    console.log(
+      `Terms: ${input.source}. Ratios are medians of paired rounds; times are for comparison in one run only.`,
+    );
+    const figures: Figure[] = [];
+    for (const part of PARTS) {
+      console.log(`\n── ${part.title}`);
+      figures.push(...(await part.run(input, runners)));
+    }
+    console.log('\n── Targets');
+    console.table(figureRows(figures));
+    const { line, failed } = judge(figures);
+    console.log(line);
+    return failed ? 1 : 0;
+  } finally {
+    for (const runner of runners) await runner.close();
+  }
+}
