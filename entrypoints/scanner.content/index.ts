@@ -35,6 +35,12 @@ export default defineContentScript({
       if (session) loadedFrom = undefined;
     };
     onMessage('glance', () => ({ site: site.id, scan: session?.scanId ?? null }));
+    // Rules and settings come while the page is still being parsed.
+    const stored = Promise.all([
+      sitesOff.getValue(),
+      pageDataOff.getValue(),
+      readPublishedRules().then(ready),
+    ]);
     await parsed(document);
     watchPublishedRules((changed) => {
       rules = ready(changed);
@@ -52,9 +58,11 @@ export default defineContentScript({
     });
     ctx.addEventListener(window, 'wxt:locationchange', () => session?.rescan());
     ctx.onInvalidated(() => session?.stop());
-    isOff = (await sitesOff.getValue()).includes(site.id);
-    isDataOff = await pageDataOff.getValue();
-    rules = ready(await readPublishedRules());
+    const [off, dataOff, published] = await stored;
+    isOff = off.includes(site.id);
+    isDataOff = dataOff;
+    // What the watch brought meanwhile is newer.
+    rules ??= published;
     restart();
   },
 });

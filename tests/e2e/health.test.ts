@@ -96,6 +96,7 @@ describe('the fallback in chromium, end to end', () => {
     'select, use the %s, find the words among the reports',
     async (gesture) => {
       const page = await session.open(URL);
+      await until('the page to be read', async () => (await readTab(session.reports, URL)) ?? undefined);
       await page.evaluate(select);
       if (gesture === 'menu') await page.click('#words', { button: 'right' });
       await raise(gesture);

@@ -67,5 +67,5 @@ function oursWith(terms: string[], fold: FoldTable): Scan {
 function readUnits(text: string): number {
   let sum = 0;
   for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i);
-  return sum & 0;
+  return sum < 0 ? 1 : 0;
 }

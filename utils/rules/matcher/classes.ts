@@ -24,6 +24,16 @@ export const SURROGATE_CODE = 0xfffd;
 export const FILLER_CODE = 0xfffe;
 export const INVISIBLE_CODE = 0xffff;
 
+/** Stretches of which all units are Han, and those that hold all the others: asking for every unit takes its time. */
+const HAN_BLOCKS = [
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+] as const;
+const PARTLY_HAN = [
+  [0x2e80, 0x303b],
+  [0xf900, 0xfad9],
+] as const;
+
 /** The characters (as read) of all terms, without ASCII letters and digits, as code points in the order of classes. */
 export interface Alphabet {
   readonly others: ArrayLike<number>;
@@ -40,31 +50,29 @@ export interface ClassMap {
 
 /** @throws RangeError for a term with half a surrogate pair */
 export function collectAlphabet(terms: readonly string[], fold: FoldTable): Alphabet {
-  const seen = new Uint8Array(0x10000);
+  const seen = new Uint8Array(0x10000).fill(1, 0, FILLER + 1);
   const unknown = new Set<number>();
+  const others: number[] = [];
+  const han: number[] = [];
+  const add = (reading: number) => {
+    seen[reading] = 1;
+    if (asciiClass(reading) === OTHER) (isHan(reading) ? han : others).push(reading);
+  };
   for (let id = 0; id < terms.length; id++) {
     const term = terms[id]!;
     for (let i = 0; i < term.length; i++) {
       const unit = term.charCodeAt(i);
-      if ((unit & 0xf800) !== 0xd800) {
-        seen[fold.units[unit]!] = 1;
-        continue;
+      let reading: number | undefined = fold.units[unit]!;
+      if ((unit & 0xf800) === 0xd800) {
+        const point = term.codePointAt(i++)!;
+        if (point <= 0xffff) throw new RangeError(`Term ${id} holds half a surrogate pair`);
+        reading = fold.astral.get(point);
+        if (reading === undefined) unknown.add(point);
       }
-      const point = term.codePointAt(i)!;
-      if (point <= 0xffff) throw new RangeError(`Term ${id} holds half a surrogate pair`);
-      const reading = fold.astral.get(point);
-      if (reading === undefined) unknown.add(point);
-      else seen[reading] = 1;
-      i++;
+      if (reading !== undefined && seen[reading] === 0) add(reading);
     }
   }
-  const others: number[] = [];
-  const han: number[] = [];
-  for (let reading = FILLER + 1; reading < 0x10000; reading++) {
-    if (seen[reading] === 1 && asciiClass(reading) === OTHER) (isHan(reading) ? han : others).push(reading);
-  }
-  others.push(...unknown);
-  return { others, han };
+  return { others: others.concat([...unknown]), han };
 }
 
 /**
@@ -78,7 +86,10 @@ export function mapClasses({ others, han }: Alphabet, fold: FoldTable, memory: U
     throw new RangeError('The terms hold too many different characters');
   const astral = new Map<number, number>();
   const codes = new Uint16Array(0x10000);
-  for (let unit = 0x2e80; unit <= 0xfad9; unit++) if (isHan(unit)) codes[unit] = hanStart;
+  for (const [first, last] of HAN_BLOCKS) codes.fill(hanStart, first, last + 1);
+  for (const [first, last] of PARTLY_HAN) {
+    for (let unit = first; unit <= last; unit++) if (isHan(unit)) codes[unit] = hanStart;
+  }
   for (let unit = 0x30; unit <= 0x7a; unit++) codes[unit] = asciiClass(unit);
   for (let i = 0; i < others.length; i++) {
     if (others[i]! > 0xffff) astral.set(others[i]!, FIRST_FREE + i);

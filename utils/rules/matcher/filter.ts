@@ -14,14 +14,16 @@ export interface Filter {
   readonly words: number;
 }
 
-/** 128 KB: larger rows find fewer false candidates, but fall out of the cache. */
-const MOST_ROWS = 1 << 16;
+/** 128 KB. More rows let through fewer candidates, but for lists of some thousands they leave the nearest cache. */
+const MANY_ROWS = 1 << 16;
+
+/** As many as {@link wordOf} tells apart. */
 const MOST_WORDS = 1 << 17;
 
-/** A filter for so many terms: four to eight rows and 32 to 64 bits for each, up to the limits. */
+/** A filter for so many terms: two to eight rows and 32 to 64 bits for each. */
 export function planFilter(terms: number): Filter {
   const size = 1 << Math.ceil(Math.log2(Math.max(terms, 64)));
-  const rows = Math.min(8 * size, MOST_ROWS);
+  const rows = Math.min(8 * size, Math.max(2 * size, MANY_ROWS));
   return { mask: rows - 1, bits: TABLES + rows, words: Math.min(2 * size, MOST_WORDS) - 1 };
 }
 
