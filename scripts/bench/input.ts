@@ -1,6 +1,6 @@
 import type { MatchArgs } from './args.ts';
 import { BenchError } from './error.ts';
-import { readListFile } from './list-file.ts';
+import type { ListedTerm } from './list-file.ts';
 import { generatePosts, joinPosts, LONG_TEXT, POSTS } from './posts.ts';
 import { createRandom, shuffle } from './random.ts';
 import type { Runner } from './runners.ts';
@@ -21,22 +21,25 @@ export interface BenchInput {
 const QUICK_POSTS = 6_000;
 const MOST_TERMS = LIST_SIZES.at(-1)!;
 
-/** @throws BenchError for a list that cannot be read */
-export async function createInput({ quick, list }: MatchArgs, runner: Runner): Promise<BenchInput> {
-  const terms = list === undefined ? generateTerms(MOST_TERMS) : await listedTerms(list, runner);
+/** @param listed the lines of a list; generated terms when absent @throws BenchError when nothing in them can match */
+export async function createInput(
+  { quick, list = 'generated' }: MatchArgs,
+  listed: readonly ListedTerm[] | undefined,
+  runner: Runner,
+): Promise<BenchInput> {
+  const terms = listed === undefined ? generateTerms(MOST_TERMS) : await chooseTerms(list, listed, runner);
   const sizes = new Set(LIST_SIZES.map((size) => Math.min(size, terms.length)));
   const posts = generatePosts(terms, quick ? QUICK_POSTS : POSTS);
   return {
     quick,
-    source: list ?? 'generated',
+    source: list,
     lists: [...sizes].map((size) => terms.slice(0, size)),
     posts,
     long: joinPosts(posts, LONG_TEXT),
   };
 }
 
-async function listedTerms(file: string, runner: Runner): Promise<string[]> {
-  const listed = readListFile(file);
+async function chooseTerms(file: string, listed: readonly ListedTerm[], runner: Runner): Promise<string[]> {
   const empty = new Set(await runner.run({ kind: 'vet', terms: listed.map(({ term }) => term) }));
   const [first] = empty;
   if (first !== undefined) {

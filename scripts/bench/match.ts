@@ -1,8 +1,10 @@
 import { parseMatchArgs } from './args.ts';
 import { createInput } from './input.ts';
+import { readListFile } from './list-file.ts';
 import { check } from './parts/check.ts';
 import { cold } from './parts/cold.ts';
 import { folding } from './parts/folding.ts';
+import { packs } from './parts/packs.ts';
 import type { Part } from './parts/part.ts';
 import { speed } from './parts/speed.ts';
 import { openRunners } from './runners.ts';
@@ -11,14 +13,15 @@ import { type Figure, figureRows, judge } from './targets.ts';
 export { USAGE } from './args.ts';
 
 /** In the order in which they run. */
-const PARTS: readonly Part[] = [check, speed, folding, cold];
+const PARTS: readonly Part[] = [check, speed, folding, cold, packs];
 
 /** Prints tables, then one line of verdict. @returns the exit status @throws BenchError for bad input */
 export async function benchMatch(args: string[]): Promise<number> {
   const asked = parseMatchArgs(args);
+  const listed = asked.list === undefined ? undefined : readListFile(asked.list);
   const runners = await openRunners();
   try {
-    const input = await createInput(asked, runners[0]!);
+    const input = await createInput(asked, listed, runners[0]!);
     console.log(
       `Terms: ${input.source}. Ratios are medians of paired rounds; times are for comparison in one run only.`,
     );

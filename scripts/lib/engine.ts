@@ -6,6 +6,7 @@ import { root } from './paths.ts';
 /** The extension's own engine in Node: the same source, through the same bundler. */
 export interface Engine {
   rules: typeof import('../../utils/rules/index.ts');
+  compile: typeof import('../../utils/rules/compile/index.ts');
   match: typeof import('../../utils/rules/match/index.ts');
   sites: readonly SiteAdapter[];
   siteFor: (url: URL) => SiteAdapter | undefined;
@@ -29,6 +30,7 @@ export async function loadEngine(): Promise<Engine> {
   )) as typeof import('../../utils/sites/index.ts');
   return {
     rules: (await server.ssrLoadModule('/utils/rules/index.ts')) as Engine['rules'],
+    compile: (await server.ssrLoadModule('/utils/rules/compile/index.ts')) as Engine['compile'],
     match: (await server.ssrLoadModule('/utils/rules/match/index.ts')) as Engine['match'],
     sites: sites.sites,
     siteFor: sites.siteFor,

@@ -1,5 +1,8 @@
+import { UNKNOWN_LABELS } from '../../../utils/model/post.ts';
+import type { RuleProgram } from '../../../utils/rules/compile/program.ts';
 import { loadFoldTable } from '../../../utils/rules/fold/index.ts';
 import { FILLER } from '../../../utils/rules/fold/table.ts';
+import { linkRules, matchPost, type Readable } from '../../../utils/rules/match/index.ts';
 import { TermMatcher } from '../../../utils/rules/matcher/term-matcher.ts';
 import { createIdentity, engines } from './engines.ts';
 import { type Measured, measure } from './measure.ts';
@@ -11,7 +14,14 @@ export type Job =
   | { kind: 'check'; terms: string[]; texts: string[] }
   | { kind: 'build'; engine: string; terms: string[] }
   | { kind: 'load'; terms: string[] }
-  | { kind: 'vet'; terms: string[] };
+  | { kind: 'vet'; terms: string[] }
+  | { kind: 'packs'; programs: NamedProgram[]; texts: string[]; rounds: number }
+  | { kind: 'link'; program: RuleProgram };
+
+export interface NamedProgram {
+  name: string;
+  program: RuleProgram;
+}
 
 export interface Answers {
   compare: Measured[];
@@ -23,6 +33,9 @@ export interface Answers {
   load: { build: number; load: number; bytes: number };
   /** Indexes of the terms that have nothing to match. */
   vet: number[];
+  packs: Measured[];
+  /** Milliseconds until the program of the packs can match. */
+  link: { ms: number };
 }
 
 export function run<J extends Job>(job: J): Answers[J['kind']];
@@ -38,6 +51,10 @@ export function run(job: Job): Answers[Job['kind']] {
       return load(job.terms);
     case 'vet':
       return vet(job.terms);
+    case 'packs':
+      return packs(job.programs, job.texts, job.rounds);
+    case 'link':
+      return link(job.program);
   }
 }
 
@@ -87,6 +104,24 @@ function vet(terms: string[]): number[] {
   const reads = (sign: string) =>
     (astral.get(sign.codePointAt(0)!) ?? units[sign.codePointAt(0)!] ?? FILLER + 1) > FILLER;
   return terms.flatMap((term, i) => (Array.from(term).some(reads) ? [] : [i]));
+}
+
+function packs(programs: NamedProgram[], texts: string[], rounds: number): Measured[] {
+  const ready = programs.map(({ name, program }) => {
+    const rules = linkRules(program);
+    return { name, scan: (text: string) => matchPost(rules, readable(text)).length };
+  });
+  return measure(ready, texts, rounds);
+}
+
+function link(program: RuleProgram): Answers['link'] {
+  const start = performance.now();
+  linkRules(program);
+  return { ms: performance.now() - start };
+}
+
+function readable(text: string): Readable {
+  return { title: '', text, hashtags: [], labels: UNKNOWN_LABELS, kind: 'note', author: {} };
 }
 
 /** Of heap and buffers, after everything that can be let go is gone. */

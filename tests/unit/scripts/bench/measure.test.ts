@@ -1,0 +1,143 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import { engines } from '@/scripts/bench/inside/engines';
+import { run } from '@/scripts/bench/inside/jobs';
+import { type Measured, measure } from '@/scripts/bench/inside/measure';
+import { createNaive } from '@/scripts/bench/inside/naive';
+import { FASTSCAN, FLOOR, MINT, MODERN, MONYONE, OURS, REGEXP, UNFOLDED } from '@/scripts/bench/inside/names';
+import { generatePosts } from '@/scripts/bench/posts';
+import { join, median, ratio } from '@/scripts/bench/statistics';
+import { type Figure, figureRows, judge, missedBy } from '@/scripts/bench/targets';
+import { generateTerms } from '@/scripts/bench/terms';
+
+const terms = generateTerms(300);
+const posts = generatePosts(terms, 60);
+
+describe('engines', () => {
+  test.each([OURS, UNFOLDED, MONYONE, FASTSCAN, MODERN])('%s finds all occurrences', (name) => {
+    expect(engines[name]!(['甲乙', '乙', '乙丙'])('甲乙丙')).toBe(3);
+  });
+
+  test('of the others, one finds none inside others and one none that overlap', () => {
+    expect(engines[MINT]!(['甲乙', '乙', '丙'])('甲乙丙')).toBe(2);
+    expect(engines[REGEXP]!(['甲乙', '乙', '乙丙', 'a.b'])('甲乙丙aXb')).toBe(1);
+    expect(engines[FLOOR]!([])('甲乙')).toBe(0);
+  });
+});
+
+describe('a job', () => {
+  test('compares engines in turns', () => {
+    const measured = run({ kind: 'compare', engines: [FLOOR, OURS], terms, texts: posts, rounds: 2 });
+    expect(measured.map(({ name, times }) => [name, times.length])).toEqual([
+      [FLOOR, 2],
+      [OURS, 2],
+    ]);
+    expect(measured.every(({ times, units }) => units > 0 && times.every((time) => time > 0))).toBe(true);
+  });
+
+  test('checks our hits against the naive ones', () => {
+    const { hits, differs } = run({ kind: 'check', terms, texts: posts });
+    expect(differs).toBeUndefined();
+    expect(hits).toBeGreaterThan(0);
+    expect(createNaive(['ab', '甲'])('ab甲 abc')).toEqual([
+      [0, 2, 0],
+      [2, 3, 1],
+    ]);
+  });
+
+  test('says which terms have nothing to match', () => {
+    expect(run({ kind: 'vet', terms: ['甲', '·*', ' \u200b', '𠮷', 'a'] })).toEqual([1, 2]);
+  });
+
+  test('builds, and loads what was built', () => {
+    const built = run({ kind: 'build', engine: OURS, terms });
+    expect([built.ms > 0, Number.isFinite(built.megabytes)]).toEqual([true, true]);
+    const { build, load, bytes } = run({ kind: 'load', terms });
+    expect([build > 0, load > 0, bytes > 1_000]).toEqual([true, true, true]);
+  });
+});
+
+describe('measuring', () => {
+  test('gives a slow engine fewer texts and a fast one all of them', () => {
+    const texts = Array.from({ length: 100 }, () => '甲'.repeat(100));
+    const wait = (ms: number) => {
+      const end = performance.now() + ms;
+      while (performance.now() < end);
+      return 1;
+    };
+    const [slow, fast] = measure(
+      [
+        { name: 'slow', scan: () => wait(2) },
+        { name: 'fast', scan: () => 1 },
+      ],
+      texts,
+      1,
+    );
+    expect(slow!.units).toBeLessThan(2_000);
+    expect(fast!.units).toBe(10_000);
+    expect(fast!.hits).toBe(100);
+  });
+
+  test('gives a slow engine the start of a long text', () => {
+    const [long] = measure(
+      [{ name: 'slow', scan: (text) => [...text].map((sign) => new Date(sign.length)).length }],
+      ['甲'.repeat(400_000)],
+      1,
+    );
+    expect(long!.units).toBeLessThan(400_000);
+    expect(long!.units).toBe(long!.hits);
+  });
+});
+
+describe('statistics', () => {
+  const measured = (name: string, ...times: number[]): Measured => ({ name, times, hits: 0, units: 1 });
+
+  test('medians, of both parities', () => {
+    expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 2.5]);
+  });
+
+  test('the ratio is that of rounds, not of medians', () => {
+    expect(ratio(measured('a', 10, 40, 30), measured('b', 1, 10, 3))).toBe(10);
+  });
+
+  test('runs are put together by engine', () => {
+    const runs = [
+      [measured('a', 1), measured('b', 2), measured('c', 3)],
+      [measured('b', 5), measured('a', 4)],
+    ];
+    expect(join(runs).map(({ name, times }) => [name, times])).toEqual([
+      ['a', [1, 4]],
+      ['b', [2, 5]],
+      ['c', [3]],
+    ]);
+  });
+});
+
+describe('the verdict', () => {
+  const most = (value: number): Figure => ({ what: 'floor', value, target: 4, is: 'most' });
+  const least = (value: number): Figure => ({ what: 'peer', value, target: 10, is: 'least' });
+
+  test('all targets met', () => {
+    expect(judge([most(4), least(10)])).toEqual({ line: 'bench:match: all targets met', failed: false });
+  });
+
+  test('a target missed within the tolerance is said and does not fail', () => {
+    expect(judge([most(5), least(12)])).toEqual({
+      line: 'bench:match: missed within the tolerance: floor 5 (≤ 4, by 25 %)',
+      failed: false,
+    });
+  });
+
+  test('a target missed by more fails, and all that are missed are named', () => {
+    expect(judge([most(5.3), least(9)])).toEqual({
+      line: 'bench:match: FAILED, missed: floor 5.3 (≤ 4, by 33 %); peer 9 (≥ 10, by 10 %)',
+      failed: true,
+    });
+    expect(missedBy(least(6.9))).toBeGreaterThan(0.3);
+    expect(judge([most(Number.NaN)]).failed).toBe(true);
+  });
+
+  test('is shown for each target', () => {
+    expect(figureRows([most(2), least(9)]).map(({ verdict }) => verdict)).toEqual(['met', 'missed by 10 %']);
+  });
+});
