@@ -38,6 +38,14 @@ describe('texts longer than what is held at once', () => {
   );
 });
 
+test('what follows the longest term is looked at, wherever it ends', () => {
+  const matcher = TermMatcher.build(['ab', '甲'], fold);
+  for (let before = 4_080; before < 4_110; before++) {
+    const found = ['ab甲', 'abc', 'ab'].map((end) => matcher.scan('。'.repeat(before) + end).count);
+    expect(found, `${before} characters before`).toEqual([2, 0, 1]);
+  }
+});
+
 describe('a million units of one kind', () => {
   const nested = Array.from({ length: 40 }, (_, i) => '甲'.repeat(i + 1));
 

@@ -27,6 +27,7 @@ test.each(tables)('with %s, any text gives the hits of the plainest search', (_,
         .filter((term) => readTermNaively(term, table).length > 0);
       expect(toHits(TermMatcher.build(terms, table).scan(input))).toEqual(findNaively(terms, input, table));
     }),
+    { numRuns: 300 },
   );
 });
 
