@@ -169,6 +169,7 @@ describe('a site that the reader turns on, in chromium', () => {
     // The browser refuses to take a required permission back, and the page says so.
     await options.waitForSelector('[role="alert"]');
     expect(await alertIn(options)).toContain('was not saved');
+    await scriptsOn(options, SUBREDDIT);
     const page = await session.open(SUBREDDIT);
     expect(await readTab(options, SUBREDDIT, 2_000)).toBeUndefined();
     await turn(options, 'Reddit', true);
