@@ -16,7 +16,6 @@ export function readSpan(text: string, memory: Memory, mask: number, map: ClassM
   if (span.next < text.length) readRest(text, memory, mask, map);
   if (span.next < text.length) return;
   memory[CLASSES + span.filled] = OTHER;
-  memory[CLASSES + span.filled + 1] = OTHER;
   note(memory, mask);
 }
 

@@ -53,7 +53,8 @@ function unpackMaterial(buffer: ArrayBuffer, fold: FoldTable): Material {
   const chains = new Int32Array(next.length > 0 ? count : 0).fill(-1);
   for (let i = 0; i < next.length; i += 2) chains[next[i]!] = next[i + 1]!;
   return {
-    alphabet: { others, han },
+    // Copied, so that nothing hangs on the buffer.
+    alphabet: { others: others.slice(), han: han.slice() },
     slots: copySlots(taken, createSlots(taken.length / 4)),
     tails: new Uint16Array(tails.buffer, tails.byteOffset, tailsLength),
     singles: new Map(

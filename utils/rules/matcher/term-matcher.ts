@@ -4,7 +4,6 @@ import { checkSpan } from './check';
 import { HitList, type TermHits } from './hits';
 import { readSpan } from './read';
 import { openSpan, readCount, slideSpan, span } from './span';
-import { HEAD } from './table';
 import type { Tables } from './tables';
 import { packTables, unpackTables } from './term-buffer';
 
@@ -83,5 +82,5 @@ function scanSpan(text: string, tables: Tables, hits: HitList): void {
 
 /** Where terms start that may go on after the span. */
 function limitOf({ longest }: Tables): number {
-  return span.filled - Math.max(longest, HEAD);
+  return span.filled - longest;
 }

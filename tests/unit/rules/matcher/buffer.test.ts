@@ -39,6 +39,15 @@ describe('tables in a buffer', () => {
     expect(new Uint8Array(restored.toBuffer())).toHaveLength(built.toBuffer().byteLength);
   });
 
+  test('do not hang on the buffer', () => {
+    const buffer = TermMatcher.build(TERMS, fold).toBuffer();
+    const restored = TermMatcher.fromBuffer(buffer, fold);
+    const found = toHits(restored.scan(TEXT));
+    const moved = structuredClone(buffer, { transfer: [buffer] });
+    expect(toHits(restored.scan(TEXT))).toEqual(found);
+    expect(new Uint8Array(restored.toBuffer())).toHaveLength(moved.byteLength);
+  });
+
   test('are packed: less than 40 bytes a term', () => {
     expect(TermMatcher.build(createTerms(5_000), fold).toBuffer().byteLength).toBeLessThan(200_000);
   });
