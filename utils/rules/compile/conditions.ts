@@ -2,7 +2,7 @@ import { PackInvalidError } from '../../errors';
 import { DEFAULT_FIELDS, fieldBits } from '../fields';
 import { foldTerm, loadFoldTable } from '../fold';
 import { loadSoundTable } from '../fold/sounds';
-import { REAL_WORDS, variants } from '../fold/variants';
+import { plainWordOf, REAL_WORDS, variants } from '../fold/variants';
 import { type Condition, RULE_FIELDS, type SharedPack } from '../schema';
 import { orderOf } from './order';
 import type { CounterProgram, Node, PatternSource, RuleProgram } from './program';
@@ -37,6 +37,7 @@ export class ConditionCompiler {
       patterns: this.#patterns,
       groups: this.groups,
       counters: this.#counters,
+      ordinary: this.#realWords,
     };
   }
 
@@ -124,7 +125,8 @@ export class ConditionCompiler {
     const shadow = source.except ? this.#shadow(source.except, where) : -1;
     for (const term of new Set(source.terms)) {
       const word = this.#fold(term, where);
-      this.#terms.add(word, { leaf, shadow });
+      const spells = plainWordOf(word);
+      this.#terms.add(word, { leaf, shadow, ...(spells === undefined ? {} : { spells }) });
       if (source.variants) {
         const spellings = new Set(variants(term).map((each) => this.#fold(each, where)));
         spellings.delete(word);

@@ -12,6 +12,8 @@ export interface RuleProgram {
   sounds: TermTable;
   /** For each leaf the fields that it reads, a bit set of {@link fieldBit}. */
   leafFields: number[];
+  /** The leaf of ordinary words that no evasive spelling may take a part of, or -1. */
+  ordinary: number;
   patterns: PatternSource[];
   /** Compiled groups of the shared packs; `ref` nodes name them by position. */
   groups: Node[];

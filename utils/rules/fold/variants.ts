@@ -94,3 +94,19 @@ function spellingsOf(plain: string, alone: boolean): readonly string[] {
   const both = Array.from({ length: Math.max(free.length, tied.length) }, (_, i) => [free[i], tied[i]]);
   return both.flat().filter((spelling) => spelling !== undefined);
 }
+
+let plainWords: Map<string, string> | undefined;
+
+/** The plain word that a folded spelling stands for, for rules that name a spelling itself; most words stand for none. */
+export function plainWordOf(folded: string): string | undefined {
+  if (!plainWords) {
+    plainWords = new Map();
+    for (const [word, spellings] of Object.entries(ALONE)) {
+      for (const spelling of spellings.split(' ')) {
+        const reading = foldTerm(spelling);
+        if (!plainWords.has(reading) && !(reading in ALONE)) plainWords.set(reading, word);
+      }
+    }
+  }
+  return plainWords.get(folded);
+}

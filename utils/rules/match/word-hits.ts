@@ -69,7 +69,7 @@ export class WordHits {
     const shadow = shadows[word]!;
     // An evasive spelling is none if it takes a part of an ordinary word (安徽|信); a plain word counts unless the
     // longer word holds all of it.
-    const hides = !sounded && plain[word]! >= 0 ? overlaps : holds;
+    const hides = shadow === this.rules.program.ordinary ? overlaps : holds;
     if (shadow >= 0 && this.of(shadow).some((longer) => hides(longer, { start, end }))) return false;
     return sounded
       ? soundsRight(text, start, end, table.bases[plain[word]!]!)

@@ -20,8 +20,8 @@ describe('spans', () => {
   });
 
   it('cover whole characters', () => {
-    const { spans } = find(ruleSet({ terms: ['vx'] }), post('找我𝐕𝐗'), ID)!;
-    expect(spans).toEqual([{ field: 'text', start: 2, end: 6, text: '𝐕𝐗' }]);
+    const { spans } = find(ruleSet({ terms: ['ab'] }), post('找我𝐀𝐁'), ID)!;
+    expect(spans).toEqual([{ field: 'text', start: 2, end: 6, text: '𝐀𝐁' }]);
   });
 
   it('say what an evasive spelling reads, and nothing where only width or case differ', () => {
@@ -30,6 +30,11 @@ describe('spans', () => {
     expect(read('加薇信')).toEqual([['薇信', '微信']]);
     expect(read('加微信')).toEqual([['微信', undefined]]);
     expect(find(ruleSet({ terms: ['vip'] }), post('ＶＩＰ'), ID)!.spans[0]).not.toHaveProperty('reads');
+  });
+
+  it('say so too where a rule names the spelling itself', () => {
+    const { spans } = find(ruleSet({ terms: ['威❤'] }), post('加威❤聊'), ID)!;
+    expect(spans).toEqual([{ field: 'text', start: 1, end: 3, text: '威❤', reads: '微信' }]);
   });
 
   it('leave out hashtags, authors and verifications, which still count', () => {
