@@ -1,7 +1,7 @@
 import { browser, defineBackground } from '#imports';
 import { builtInPacks, sharedPacks } from '@/utils/rules';
 import { compilePacks } from '@/utils/rules/compile';
-import { publishRules, readPublishedRules } from '@/utils/storage/published-rules';
+import { hasPublishedRules, publishRules } from '@/utils/storage/published-rules';
 import { registerGestures } from './gestures';
 import { registerHandlers } from './handlers';
 import { followOptInSites } from './opt-in-sites';
@@ -18,7 +18,7 @@ export default defineBackground({
     const publish = () => publishRules(compilePacks(builtInPacks, sharedPacks));
     // Packs change with the extension alone; a worker that merely wakes up has nothing to compile.
     browser.runtime.onInstalled.addListener(() => void publish());
-    void readPublishedRules().then(async (published) => {
+    void hasPublishedRules().then(async (published) => {
       if (!published) await publish();
     });
   },

@@ -26,7 +26,7 @@ export interface RuleProgram {
 
 /** Words and what finding one means. */
 export interface TermTable {
-  /** The matcher's tables ({@link TermMatcher.toBuffer}) in base64: they take a tenth of the time to read as to build. */
+  /** The matcher's tables ({@link TermMatcher.toBuffer}) in base64: they take less than half the time to read as to build. */
   tables: string;
   /** For each word its length in units. */
   lengths: number[];

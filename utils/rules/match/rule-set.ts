@@ -32,7 +32,7 @@ export interface Vocabulary {
 }
 
 /**
- * Gets a program ready to match; some milliseconds for the shipped packs.
+ * Gets a program ready to match; tens of milliseconds for the shipped packs in a cold process.
  *
  * @throws RangeError for a program of another version of the extension, whose tables do not fit
  */

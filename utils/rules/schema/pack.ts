@@ -102,5 +102,4 @@ export type Sources = v.InferOutput<typeof SourcesSchema>['sources'];
 
 /** The parts of a pack that matching needs; what is only read by people stays out of the content script. */
 export type MatchingCategory = Pick<HintedCategory, 'id' | 'name' | 'labels'>;
-export type MatchingRule = Pick<Rule, 'id' | 'category' | 'when' | 'unless' | 'despite' | 'confidence'>;
 export type { Category };
