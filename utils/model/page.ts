@@ -26,14 +26,22 @@ export interface ScannedPost extends Post {
   findings: Finding[];
 }
 
-/** Everything known about one page at one moment; the document that `inspect page` prints. */
+/** `slowed`: reading kept the page waiting, so that it now answers changes later and in small pieces. */
+export type Pace = 'normal' | 'slowed';
+
+/** What is known about one page at one moment. */
 export interface PageReading {
   site: string;
   surface: Surface | null;
   url: string;
   health: Health;
+  pace: Pace;
+  /** Of a page in a browser those with findings; `inspect page` prints all of them. */
   posts: ScannedPost[];
 }
+
+/** Which posts a reading is to hold. */
+export type ReadingScope = 'found' | 'all';
 
 /** What a page says of itself in passing, also while its site is off. */
 export interface PageGlance {

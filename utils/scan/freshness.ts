@@ -40,13 +40,13 @@ export class Freshness {
     const stale = new Set(found.filter((one) => isAddressed(one) && !this.#isFresh(one, now)));
     const isBetween = [...stale].some(({ idFrom }) => idFrom === 'address');
     const fresh = found.filter((one) => {
-      if (isBetween && SAID.has(one.post.kind)) return false;
+      if (isBetween && SAID.has(one.kind)) return false;
       return one.idFrom === 'derived' ? this.#isSettled(one, now) : !stale.has(one);
     });
     return { found: fresh, pending: fresh.length < found.length };
   }
 
-  #isFresh({ post: { kind, id }, idFrom, shown }: FoundPost, now: number): boolean {
+  #isFresh({ kind, id, idFrom, shown }: FoundPost, now: number): boolean {
     const last = this.#followed.get(kind);
     const since = this.#sameSince(kind, id, shown, now);
     if (idFrom === 'component') return this.#follow(kind, id, shown);
@@ -74,7 +74,7 @@ export class Freshness {
   }
 
   /** The same words in the same element under another id: the address has moved on, and the words have not. */
-  #isSettled({ post: { id }, root, shown }: FoundPost, now: number): boolean {
+  #isSettled({ id, root, shown }: FoundPost, now: number): boolean {
     const words = `${shown.author}\n${shown.text}`;
     const before = this.#derived.get(root);
     if (before?.words === words) {

@@ -1,5 +1,4 @@
-import type { Health } from '../model/page';
-import type { Scan } from './scanner';
+import type { Scan } from './scan';
 
 /** Sites fetch their posts after the page has loaded; only then is an empty page a changed layout. */
 const PATIENCE_MS = 5_000;
@@ -9,7 +8,7 @@ export class Patience {
   #page = '';
   #since = 0;
 
-  judge({ url, health, pending }: Pick<Scan, 'url' | 'health' | 'pending'>, now: number): Health {
+  judge({ url, health, pending }: Pick<Scan, 'url' | 'health' | 'pending'>, now: number): Scan['health'] {
     const page = url.replace(/#.*/, '');
     if (page !== this.#page || health.status !== 'layout-changed' || pending) {
       this.#page = page;

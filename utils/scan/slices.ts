@@ -10,9 +10,22 @@ const { scheduler } = globalThis as {
 export class Slices {
   #start = performance.now();
 
+  /** @param onSlice told how long each slice took, in milliseconds */
+  constructor(readonly onSlice: (ms: number) => void = () => {}) {}
+
+  /** True when it is time to let the page have its turn. */
+  get isOver(): boolean {
+    return performance.now() - this.#start >= SLICE_MS;
+  }
+
   /** Call between two units of work; waits only when the slice is used up. */
   async breathe(): Promise<void> {
-    if (performance.now() - this.#start < SLICE_MS) return;
+    if (this.isOver) await this.pause();
+  }
+
+  /** Ends the slice in any case. */
+  async pause(): Promise<void> {
+    this.onSlice(performance.now() - this.#start);
     if (scheduler?.yield) await scheduler.yield();
     else await new Promise((resolve) => setTimeout(resolve));
     this.#start = performance.now();

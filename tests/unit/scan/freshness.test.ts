@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Freshness } from '@/utils/scan/freshness';
+import type { Post } from '@/utils/model/post';
 import type { FoundPost } from '@/utils/sites/read-post';
 import { makePost } from '../../support/builders';
 
@@ -8,6 +9,8 @@ type Shown = FoundPost['shown'];
 const A: Shown = { title: '第一条', text: '甲的正文', author: '甲' };
 const B: Shown = { title: '第二条', text: '乙的正文', author: '乙' };
 const EMPTY: Shown = { title: '', text: '', author: '' };
+
+const base = (post: Post) => ({ key: post.key, kind: post.kind, id: post.id, post, fields: {} });
 
 /** One look at a page that shows this under that address. */
 function look(
@@ -19,7 +22,7 @@ function look(
 ) {
   const root = document.createElement('article');
   const { found, pending } = freshness.sift(
-    [{ post: makePost({ id }), root, idFrom, shown, fields: {} }],
+    [{ ...base(makePost({ id })), root, idFrom, shown }],
     `https://www.example.com/${id}`,
     now,
   );
@@ -97,11 +100,10 @@ describe('Freshness', () => {
 
   describe('what people say under a post', () => {
     const said = (id: string, root: Element, text: string): FoundPost => ({
-      post: makePost({ id, kind: 'comment' }),
+      ...base(makePost({ id, kind: 'comment' })),
       root,
       idFrom: 'derived',
       shown: { title: '', text, author: '读者' },
-      fields: {},
     });
     const at = (page: string) => `https://www.example.com/${page}`;
     const ids = ({ found }: { found: FoundPost[] }) => found.map(({ post }) => post.id);
@@ -122,11 +124,10 @@ describe('Freshness', () => {
       const freshness = new Freshness();
       const root = document.createElement('article');
       const post = (id: string): FoundPost => ({
-        post: makePost({ id }),
+        ...base(makePost({ id })),
         root,
         idFrom: 'address',
         shown: A,
-        fields: {},
       });
       const comment: FoundPost = { ...said('1', document.createElement('li'), '好看'), idFrom: 'element' };
       expect(ids(freshness.sift([post('a'), comment], at('a'), 0))).toHaveLength(2);

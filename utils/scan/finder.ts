@@ -1,0 +1,89 @@
+import type { SiteAdapter } from '../sites/define-site';
+import { queryAll } from '../sites/query';
+import { MAX_POSTS } from '../sites/read-page';
+import { hostsAround } from './composed';
+import type { PageIndex, Place } from './page-index';
+import type { PagePlan, ShapePlan } from './shape-plan';
+
+/** Finds the elements in which posts stand, in the whole page or in what was added to it. */
+export class Finder {
+  constructor(
+    readonly site: SiteAdapter,
+    readonly document: Document,
+    readonly plan: PagePlan,
+    readonly index: PageIndex,
+    readonly onPlace: (place: Place) => void,
+  ) {}
+
+  /** Searches the whole page, one shape after the other, and drops the places that are no more. */
+  *search(): Generator<void> {
+    const trees = [...(this.site.trees?.(this.document) ?? [])];
+    const seen = new Set<Place>();
+    for (const plan of this.plan.shapes) {
+      this.#searchTree(this.document, plan, seen, false);
+      for (const tree of trees) this.#searchTree(tree, plan, seen, true);
+      yield;
+    }
+    for (const place of [...this.index.all()]) if (!seen.has(place)) this.index.remove(place);
+  }
+
+  /**
+   * @param parents elements out of which, or into which, others were taken
+   * @returns whether only a search of the whole page can tell what else there is
+   */
+  findIn(added: Iterable<Element>, parents: Iterable<Element>): boolean {
+    let isOpen = false;
+    for (const element of added) {
+      // Taken out again, or inside another that was added.
+      if (!element.isConnected) continue;
+      for (const plan of this.plan.shapes) {
+        if (plan.isShadowed) isOpen = true;
+        else this.#findUnder(element, plan);
+      }
+    }
+    for (const parent of parents) this.#findAround(parent);
+    return isOpen;
+  }
+
+  /** Whether a known place still is one. */
+  stands({ root, plan: { shape, isShadowed }, isBeside }: Place): boolean {
+    if (!root.isConnected && !isBeside) return false;
+    return (isShadowed || root.matches(shape.root)) && !(shape.not && root.matches(shape.not));
+  }
+
+  #searchTree(tree: ParentNode, plan: ShapePlan, seen: Set<Place>, isBeside: boolean): void {
+    for (const root of queryAll(tree, plan.shape.root)) {
+      if (plan.shape.not && root.matches(plan.shape.not)) continue;
+      this.#add(root, plan, isBeside);
+      const place = this.index.placesAt(root)?.find((each) => each.plan.shape === plan.shape);
+      if (place) seen.add(place);
+    }
+  }
+
+  #findUnder(element: Element, plan: ShapePlan): void {
+    const { root, not } = plan.shape;
+    if (element.matches(root) && !(not && element.matches(not))) this.#add(element, plan);
+    if (!element.firstElementChild) return;
+    for (const inner of element.querySelectorAll(root))
+      if (!(not && inner.matches(not))) this.#add(inner, plan);
+  }
+
+  /** What came or went can make an element around it a root. */
+  #findAround(parent: Element): void {
+    const plans = this.plan.shapes.filter(({ reach, isShadowed }) => reach !== 'self' && !isShadowed);
+    if (plans.length === 0) return;
+    if (!parent.isConnected) return;
+    for (const element of hostsAround(parent)) {
+      for (const plan of plans) {
+        const { root, not } = plan.shape;
+        if (element.matches(root) && !(not && element.matches(not))) this.#add(element, plan);
+      }
+    }
+  }
+
+  #add(root: Element, plan: ShapePlan, isBeside = false): void {
+    if (this.index.places >= MAX_POSTS) return;
+    const place = this.index.add(root, plan, isBeside);
+    if (place) this.onPlace(place);
+  }
+}

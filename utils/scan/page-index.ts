@@ -1,0 +1,202 @@
+import type { Finding } from '../model/finding';
+import type { Post, PostKey } from '../model/post';
+import { HealthTally } from '../sites/health';
+import type { PostReading } from '../sites/post-reading';
+import { comesBefore } from './composed';
+import type { ShapePlan } from './shape-plan';
+
+/** A post of the page with its findings. Another object as soon as the post was read anew. */
+export interface ScannedFound {
+  key: PostKey;
+  root: Element;
+  /** Elements that hold the rule-read fields, for painting marks. */
+  fields: { title?: Element; text?: Element };
+  /** Complete when first asked for, which must be before the page goes on. */
+  readonly post: Post;
+  findings: Finding[];
+}
+
+/** One element in which a shape finds a post, also while it holds none yet. */
+export class Place {
+  reading: PostReading | undefined;
+  findings: Finding[] = [];
+  /** How often it was looked at again because its data were still to come. */
+  looks = 0;
+  #found: ScannedFound | undefined;
+
+  /** @param isBeside in a tree beside the document, whose connection says nothing */
+  constructor(
+    readonly root: Element,
+    readonly plan: ShapePlan,
+    readonly isBeside = false,
+  ) {}
+
+  /** The same object until the place is read anew. */
+  get found(): ScannedFound | undefined {
+    if (this.reading) this.#found ??= new Found(this.reading, this.findings);
+    return this.#found;
+  }
+
+  hold(reading: PostReading | undefined, findings: Finding[]): void {
+    this.reading = reading;
+    this.findings = findings;
+    this.#found = undefined;
+  }
+}
+
+/** Every post of a page by element and by key, kept up to date place by place. */
+export class PageIndex {
+  readonly #places = new Map<Element, Place[]>();
+  readonly #byKey = new Map<PostKey, Place[]>();
+  readonly #guarded = new Set<Place>();
+  readonly #withFindings = new Set<Place>();
+  readonly #tally = new HealthTally();
+  /** Counts every change of what is found. */
+  revision = 0;
+  /** Counts every change of where posts are looked for. */
+  layout = 0;
+
+  /** How many there are. */
+  get places(): number {
+    return this.#places.size;
+  }
+
+  placesAt(root: Node): readonly Place[] | undefined {
+    return this.#places.get(root as Element);
+  }
+
+  holds(place: Place): boolean {
+    return this.#places.get(place.root)?.includes(place) ?? false;
+  }
+
+  add(root: Element, plan: ShapePlan, isBeside = false): Place | undefined {
+    const here = this.#places.get(root) ?? [];
+    if (here.some((place) => place.plan.shape === plan.shape)) return undefined;
+    const place = new Place(root, plan, isBeside);
+    here.push(place);
+    this.#places.set(root, here);
+    this.layout++;
+    return place;
+  }
+
+  /** Puts a new reading, or none, in the place of the one before. */
+  set(place: Place, reading: PostReading | undefined, findings: Finding[]): void {
+    const before = place.reading;
+    if (!before && !reading) return;
+    // What is the same post without findings, as it was, is no news.
+    if (before?.key !== reading?.key || place.findings.length + findings.length > 0) this.revision++;
+    if (before) this.#forget(place, before);
+    if (!reading) {
+      this.#withFindings.delete(place);
+      return;
+    }
+    place.hold(reading, findings);
+    const same = this.#byKey.get(reading.key);
+    if (!same) {
+      this.#byKey.set(reading.key, [place]);
+      this.#tally.add(reading);
+    } else {
+      // The first of several places that show one post stands for it; counted once, whichever it is.
+      const first = same[0]!;
+      same.push(place);
+      same.sort(leadingFirst);
+      if (same[0] !== first) {
+        if (first.reading) this.#tally.remove(first.reading);
+        this.#tally.add(reading);
+      }
+    }
+    if (reading.idFrom !== 'element') this.#guarded.add(place);
+    if (findings.length > 0) this.#withFindings.add(place);
+    else this.#withFindings.delete(place);
+  }
+
+  remove(place: Place): void {
+    if (place.reading) {
+      this.#forget(place, place.reading);
+      this.revision++;
+    }
+    this.#withFindings.delete(place);
+    const left = (this.#places.get(place.root) ?? []).filter((other) => other !== place);
+    if (left.length > 0) this.#places.set(place.root, left);
+    else this.#places.delete(place.root);
+    this.layout++;
+  }
+
+  clear(): void {
+    for (const place of [...this.all()]) this.remove(place);
+  }
+
+  *all(): Generator<Place> {
+    for (const here of this.#places.values()) yield* here;
+  }
+
+  /** Places whose post is told by the address, by a component or by its words. */
+  get guarded(): ReadonlySet<Place> {
+    return this.#guarded;
+  }
+
+  /** The place that stands for a post. */
+  placeOf(key: PostKey): Place | undefined {
+    return this.#byKey.get(key)?.[0];
+  }
+
+  /** Places that stand for a post, in the order in which they were found. */
+  *leading(): Generator<Place> {
+    for (const [first] of this.#byKey.values()) if (first) yield first;
+  }
+
+  /** Posts with findings, in the order in which they were found: that of the document asks for every neighbour. */
+  *withFindings(): Generator<Place> {
+    for (const place of this.#withFindings) {
+      if (place.reading && this.placeOf(place.reading.key) === place) yield place;
+    }
+  }
+
+  health(document: Document) {
+    return this.#tally.health(document, () => this.#readings());
+  }
+
+  *#readings(): Generator<PostReading> {
+    for (const { reading } of this.leading()) if (reading) yield reading;
+  }
+
+  #forget(place: Place, reading: PostReading): void {
+    const same = this.#byKey.get(reading.key) ?? [];
+    const wasFirst = same[0] === place;
+    const left = same.filter((other) => other !== place);
+    if (wasFirst) this.#tally.remove(reading);
+    if (left.length > 0) {
+      this.#byKey.set(reading.key, left);
+      if (wasFirst && left[0]?.reading) this.#tally.add(left[0].reading);
+    } else this.#byKey.delete(reading.key);
+    this.#guarded.delete(place);
+    place.hold(undefined, []);
+  }
+}
+
+class Found implements ScannedFound {
+  constructor(
+    readonly reading: PostReading,
+    readonly findings: Finding[],
+  ) {}
+
+  get key(): PostKey {
+    return this.reading.key;
+  }
+
+  get root(): Element {
+    return this.reading.root;
+  }
+
+  get fields(): ScannedFound['fields'] {
+    return this.reading.fields;
+  }
+
+  get post(): Post {
+    return this.reading.post;
+  }
+}
+
+function leadingFirst(a: Place, b: Place): number {
+  return a.plan.order - b.plan.order || (comesBefore(a.root, b.root) ? -1 : 1);
+}
