@@ -4,8 +4,8 @@ import { sendMessage } from '@/utils/messaging/protocol';
 import { ReportDraftSchema } from '@/utils/messaging/schema';
 import type { ReportDraft } from '@/utils/model/report';
 import type { ReportStore } from '@/utils/storage/reports';
+import { fileWithPicture } from './filing';
 import { MENU_ID } from './menu';
-import { captureTab } from './screenshot';
 
 const COMMAND = 'report-post';
 
@@ -37,10 +37,8 @@ async function fileFromGesture(
       return;
     }
     draft = v.parse(ReportDraftSchema, picked) as ReportDraft;
-    const screenshot = await captureTab(windowId);
-    const isOfPost = screenshot && (await sendMessage('isShown', draft.post.key, tabId));
-    const filed = await store.file(draft, isOfPost ? screenshot : undefined);
-    await sendMessage('showFiled', { ok: true, filed, draft }, tabId);
+    const { picture, ...filed } = await fileWithPicture(store, draft, { id: tabId, windowId });
+    await sendMessage('showFiled', { ok: true, filed, draft, ...(picture && { picture }) }, tabId);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     await sendMessage('showFiled', { ok: false, error: reason, ...(draft && { draft }) }, tabId).catch(() => {

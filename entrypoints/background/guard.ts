@@ -22,7 +22,7 @@ export function checkMessage<T>(
   message: { type: string; data: unknown; sender: Sender },
 ): T {
   const { type, data, sender } = message;
-  const refuse = (why: string) => new RefusedMessageError(`Message ${type} refused: ${why}`);
+  const refuse = (why: string) => refusal(type, why);
   if (sender.id !== browser.runtime.id) throw refuse('it does not come from this extension');
   if (sender.tab?.id === undefined || !sender.url) throw refuse('it does not come from a tab');
   const url = URL.parse(sender.url);
@@ -33,4 +33,23 @@ export function checkMessage<T>(
     throw refuse(`${v.getDotPath(issue) ?? 'payload'}: ${issue.message}`);
   }
   return result.output;
+}
+
+/**
+ * Refuses to tell of another site's posts than of that which the sender's page belongs to. To be called after
+ * {@link checkMessage}.
+ *
+ * @param sites ids of the sites that the message asks about; `undefined` for one that is none
+ * @throws RefusedMessageError
+ */
+export function checkOwnSite(
+  { type, sender }: { type: string; sender: Sender },
+  sites: readonly (string | undefined)[],
+): void {
+  const own = siteFor(new URL(sender.url ?? ''))?.id;
+  if (sites.some((site) => site !== own)) throw refusal(type, 'it asks about posts of another site');
+}
+
+export function refusal(type: string, why: string): RefusedMessageError {
+  return new RefusedMessageError(`Message ${type} refused: ${why}`);
 }

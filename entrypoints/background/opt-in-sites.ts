@@ -48,6 +48,8 @@ function scriptsOn(matches: string[]): Browser.scripting.RegisteredContentScript
       matches,
       js: ['content-scripts/scanner.js'],
       css: ['content-scripts/scanner.css'],
+      // As wxt.config.ts does in the manifest; Chromium knows no such key and refuses it.
+      ...(import.meta.env.FIREFOX && { cssOrigin: 'user' }),
       runAt: 'document_start',
     },
   ];

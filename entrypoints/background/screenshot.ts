@@ -1,26 +1,56 @@
+import * as v from 'valibot';
 import { browser } from '#imports';
+import { drawPicture } from '@/utils/evidence/draw';
+import { planPicture } from '@/utils/evidence/picture';
+import { PictureFrameSchema } from '@/utils/messaging/picture-schema';
+import { sendMessage } from '@/utils/messaging/protocol';
+import type { Picture } from '@/utils/model/picture';
+import type { PostKey } from '@/utils/model/post';
 
-/** Wider pictures are scaled down; a report should not weigh more than a few hundred kilobytes. */
-const MAX_WIDTH = 1600;
+export interface PictureTab {
+  id: number;
+  windowId: number;
+}
+
+/** Whether a gesture in this tab has granted `activeTab`; nothing on the page changes while this is found out. */
+export async function mayCapture({ windowId }: PictureTab): Promise<boolean> {
+  try {
+    await browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 1 });
+    return true;
+  } catch {
+    // Browsers have no other way to ask. Chromium allows two pictures a second: this one and that of the post.
+    return false;
+  }
+}
 
 /**
- * The visible part of a window as WebP. `undefined` when the gesture granted no `activeTab`, or when the picture cannot
- * be taken or encoded: text evidence is enough for a report, and the report says that it has no picture.
+ * A picture of one post as the page shows it: without our marks, with other people's parts black. `undefined` when
+ * the post is out of sight or moved meanwhile, or when no picture can be taken or encoded: text evidence is enough for
+ * a report, and the report says that it has no picture.
  */
-export async function captureTab(windowId: number): Promise<Blob | undefined> {
+export async function takePicture(postKey: PostKey, tab: PictureTab): Promise<Picture | undefined> {
   try {
-    const address = await browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 90 });
-    return await shrink(await (await fetch(address)).blob());
+    const framed: unknown = await sendMessage('framePicture', postKey, tab.id);
+    if (framed === null) return undefined;
+    const { address, still } = await capture(tab);
+    // A page that uses its elements again can show another post in the same place.
+    if (!still || !(await sendMessage('isShown', postKey, tab.id))) return undefined;
+    const shot = await createImageBitmap(await (await fetch(address)).blob());
+    const plan = planPicture(v.parse(PictureFrameSchema, framed), shot);
+    const picture = plan && (await drawPicture(shot, plan));
+    shot.close();
+    return picture;
   } catch {
     return undefined;
   }
 }
 
-async function shrink(original: Blob): Promise<Blob> {
-  const picture = await createImageBitmap(original);
-  const scale = Math.min(1, MAX_WIDTH / picture.width);
-  const canvas = new OffscreenCanvas(Math.round(picture.width * scale), Math.round(picture.height * scale));
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  picture.close();
-  return canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
+/** The picture of the window as a data address; our marks come back also when it cannot be taken. */
+async function capture({ id, windowId }: PictureTab): Promise<{ address: string; still: boolean }> {
+  const [taken] = await Promise.allSettled([
+    browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 90 }),
+  ]);
+  const still = await sendMessage('pictureTaken', undefined, id);
+  if (taken.status === 'rejected') throw taken.reason;
+  return { address: taken.value, still };
 }

@@ -1,13 +1,16 @@
 import * as v from 'valibot';
 import { CONFIDENCES } from '../model/finding';
 import { COUNT_NAMES, LABEL_KINDS, MEDIA_TYPES, POST_KINDS, SURFACES, TEXT_FIELDS } from '../model/post';
-import { FILED_BY } from '../model/report';
+import { CHANGES, FILED_BY, WITHHOLDABLE } from '../model/report';
 import { CategoryId } from '../rules/schema/text';
 
 /**
  * Payloads that a content script sends, and that a page can therefore influence. Sizes are bounded, so that a page
  * cannot fill the reader's disk through a report.
  */
+
+/** A message without a payload; browsers differ in what becomes of one that is undefined. */
+export const NothingSchema = v.nullish(v.never());
 
 const Short = v.pipe(v.string(), v.maxLength(4_000));
 const Long = v.pipe(v.string(), v.maxLength(250_000));
@@ -38,6 +41,12 @@ const LabelReadingSchema = v.variant('state', [
   v.strictObject({ state: v.literal('unknown'), items: v.tuple([]) }),
 ]);
 
+const LabelPlaceSchema = v.strictObject({
+  from: v.picklist(['element', 'state']),
+  where: Short,
+  text: Short,
+});
+
 const PostSchema = v.pipe(
   v.strictObject({
     key: PostKeySchema,
@@ -67,6 +76,7 @@ const PostSchema = v.pipe(
       >,
     ),
     labels: LabelReadingSchema,
+    labelPlaces: v.exactOptional(v.pipe(v.array(LabelPlaceSchema), v.maxLength(20))),
   }),
   v.check((post) => post.key === `${post.site}:${post.kind}:${post.id}`, 'key does not belong to the post'),
 );
@@ -100,6 +110,12 @@ const FindingSchema = v.strictObject({
 
 const Categories = v.pipe(v.array(Id), v.maxLength(20));
 
+const LocalizedSchema = v.strictObject({ zh_CN: Short, en: Short });
+const Answers = v.pipe(
+  v.array(v.strictObject({ category: Id, question: LocalizedSchema, answer: v.picklist(['yes', 'no']) })),
+  v.maxLength(200),
+);
+
 export const ReportDraftSchema = v.strictObject({
   filing: v.pipe(v.string(), v.uuid()),
   post: PostSchema,
@@ -107,6 +123,10 @@ export const ReportDraftSchema = v.strictObject({
   categories: Categories,
   note: Short,
   filedBy: v.picklist(FILED_BY),
+  readAt: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  adapter: Id,
+  answers: Answers,
+  withheld: v.pipe(v.array(v.picklist(WITHHOLDABLE)), v.maxLength(WITHHOLDABLE.length)),
 });
 
 export const UndoSchema = v.strictObject({
@@ -117,7 +137,48 @@ export const AmendSchema = v.strictObject({
   reportId: Id,
   note: v.exactOptional(Short),
   categories: v.exactOptional(Categories),
+  answers: v.exactOptional(Answers),
 });
+/** A little over the largest picture that is made (utils/evidence), in base64. */
+const MAX_PICTURE = 2_800_000;
+const Pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000));
+export const PictureChangeSchema = v.strictObject({
+  reportId: Id,
+  seq: v.pipe(v.number(), v.integer()),
+  picture: v.nullable(
+    v.strictObject({
+      width: Pixels,
+      height: Pixels,
+      // Whether it is base64 is found where it is decoded: a pattern takes 300 ms for two megabytes.
+      webp: v.pipe(v.string(), v.maxLength(MAX_PICTURE)),
+    }),
+  ),
+});
+export const VisitSchema = v.pipe(
+  v.strictObject({
+    reportId: Id,
+    changes: v.pipe(v.array(v.picklist(CHANGES)), v.minLength(1), v.maxLength(CHANGES.length)),
+    labels: v.exactOptional(LabelReadingSchema),
+    title: v.exactOptional(Short),
+    text: v.exactOptional(Long),
+  }),
+  v.check(({ changes }) => new Set(changes).size === changes.length, 'a change is named twice'),
+  v.check(
+    ({ changes }) => changes.length === 1 || !(changes.includes('same') || changes.includes('gone')),
+    'nothing goes with "same" or "gone"',
+  ),
+  v.check(
+    ({ changes, title, text }) => changes.includes('edited') || (title ?? text) === undefined,
+    'a text that was not edited',
+  ),
+  v.check(
+    ({ changes, labels }) => changes.includes('gone') === (labels === undefined),
+    'labels of a post that is gone',
+  ),
+);
+export const AddressSchema = WebAddress;
+export const RuleSchema = Id;
+export const ReportIdSchema = Id;
 export const DismissSchema = v.strictObject({
   postKey: PostKeySchema,
   rules: v.pipe(v.array(Id), v.maxLength(200)),

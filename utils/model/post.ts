@@ -56,6 +56,18 @@ export type LabelReading =
   | { state: 'none'; items: [] }
   | { state: 'unknown'; items: [] };
 
+/**
+ * One place where a post's label would stand, and what it held when the post was read: the observation that a label
+ * reading rests on. An empty `text` says that the place was there and held nothing.
+ */
+export interface LabelPlaceReading {
+  from: 'element' | 'state';
+  /** Selector of the place, or path of the state field, as the site's definition names it. */
+  where: string;
+  /** The words that stood there, cut to 200 characters; those of a field's labels joined by ` · `. */
+  text: string;
+}
+
 export const MEDIA_TYPES = ['image', 'video', 'audio'] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
@@ -86,6 +98,8 @@ export interface Post {
   /** Absent when the page gave no web address of any; reports filed before 2026-11 have none either. */
   media?: Media[];
   labels: LabelReading;
+  /** Every place and field that was there to be read; absent when there was none. */
+  labelPlaces?: LabelPlaceReading[];
 }
 
 /** The two fields that rules read and that marks are painted in. */

@@ -1,12 +1,25 @@
 import type { Finding } from './finding';
-import type { Post, PostKey } from './post';
+import type { Localized } from './localized';
+import type { Picture } from './picture';
+import type { LabelReading, Post, PostKey } from './post';
 
 export const REPORT_STATUSES = ['new', 'confirmed', 'dismissed', 'submitted'] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
-/** The gesture that filed a report; the last two grant `activeTab` and so carry a screenshot. */
-export const FILED_BY = ['card', 'menu', 'shortcut'] as const;
+/** The gesture that filed a report; menu and shortcut grant `activeTab` and so carry a picture. */
+export const FILED_BY = ['card', 'menu', 'shortcut', 'key'] as const;
 export type FiledBy = (typeof FILED_BY)[number];
+
+/** One of a category's questions, as it was put to the reviewer, and the answer. */
+export interface CheckAnswer {
+  category: string;
+  question: Localized;
+  answer: 'yes' | 'no';
+}
+
+/** What a reader may keep out of a report: the parts of a post that a report can do without. */
+export const WITHHOLDABLE = ['author', 'publishedAt', 'counts', 'hashtags', 'media'] as const;
+export type Withheld = (typeof WITHHOLDABLE)[number];
 
 /** What a content script asks the background to store. Everything in it was influenced by a page. */
 export interface ReportDraft {
@@ -18,6 +31,13 @@ export interface ReportDraft {
   categories: string[];
   note: string;
   filedBy: FiledBy;
+  /** When the page was read, in milliseconds since 1970. */
+  readAt: number;
+  /** Names the state of the site definitions that read it (scripts/lib/adapter-version.ts). */
+  adapter: string;
+  answers: CheckAnswer[];
+  /** Taken out of `post` by the reader: not unread, but not to be kept. */
+  withheld: Withheld[];
 }
 
 /** One stored report: at most one per post. */
@@ -33,12 +53,25 @@ export interface Report {
   filedBy: FiledBy;
   /** Version of the extension whose adapter and packs produced the reading. */
   version: string;
+  /** The rest is absent in reports filed before 2026-12. */
+  readAt?: number;
+  adapter?: string;
+  answers?: CheckAnswer[];
+  withheld?: Withheld[];
   /** Milliseconds since 1970. */
   createdAt: number;
   updatedAt: number;
 }
 
-export type HistoryAction = 'filed' | 'filed-again' | 'status' | 'note' | 'categories' | 'undone';
+export type HistoryAction =
+  | 'filed'
+  | 'filed-again'
+  | 'status'
+  | 'note'
+  | 'categories'
+  | 'answers'
+  | 'picture'
+  | 'undone';
 
 /** One change of one report. `before` makes it undoable; absent for the first entry. */
 export interface HistoryEntry {
@@ -49,7 +82,7 @@ export interface HistoryEntry {
   action: HistoryAction;
   /** The filing that made this change. */
   filing?: string;
-  /** The values that this change replaced. */
+  /** The values that this change replaced; a picture that was replaced is not kept. */
   before?: Partial<Report>;
 }
 
@@ -69,6 +102,49 @@ export interface Dismissal {
   at: number;
 }
 
+/** How a reported post differs from its report when it is seen again. */
+export const CHANGES = ['same', 'edited', 'labelled', 'unlabelled', 'gone'] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** A reported post seen again: one row for each time that it was found to differ from the visit before. */
+export interface Visit {
+  /** Ascending over the whole database. */
+  seq: number;
+  reportId: string;
+  at: number;
+  /** More than one when, for instance, a text was edited and a label added; `['same']` and `['gone']` stand alone. */
+  changes: Change[];
+  /** What the label place said at this visit; absent when the post was gone. */
+  labels?: LabelReading;
+  /** Title and text as they are now, only when they were edited. */
+  title?: string;
+  text?: string;
+}
+
+/** What a page is told of a report on a post that it shows. */
+export interface ReportedPost {
+  key: PostKey;
+  reportId: string;
+  status: ReportStatus;
+  categories: string[];
+  createdAt: number;
+  /** What the report holds of what may change since. */
+  title: string;
+  text: string;
+  labels: LabelReading;
+  /** The last visit's, without its texts; empty when nothing was found to differ since the post was last reported. */
+  lastChanges: Change[];
+  /** Parts that stay out of this report, also when the post is reported again; absent when there are none. */
+  withheld?: Withheld[];
+}
+
+/** How often a rule held for posts that were reported under its category, and for posts that were dismissed. */
+export interface RuleTally {
+  rule: string;
+  reported: number;
+  dismissed: number;
+}
+
 /** Answer to a filing: what a page may be told once the write is durable. */
 export interface FiledReport {
   reportId: string;
@@ -78,3 +154,8 @@ export interface FiledReport {
   isNew: boolean;
   screenshot: boolean;
 }
+
+export type { Picture };
+
+/** A filing whose picture, when there is one, comes with it for the card; `screenshot` says whether it is kept. */
+export type Filing = FiledReport & { picture?: Picture };

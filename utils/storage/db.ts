@@ -1,5 +1,6 @@
-import { Dexie, type EntityTable } from 'dexie';
-import type { Dismissal, Evidence, HistoryEntry, Report } from '../model/report';
+import { Dexie } from 'dexie';
+import type { Tables } from './tables';
+import { countAll } from './tallies';
 
 /**
  * The database's versions and nothing else. A released version is never edited; a change is a new version.
@@ -7,11 +8,13 @@ import type { Dismissal, Evidence, HistoryEntry, Report } from '../model/report'
  * Strict durability: an answer "saved" is given only after the data has reached the disk (design rule 5). Chromium
  * relaxed the default in version 121; Firefox honours the same option.
  */
-export class QingjianDatabase extends Dexie {
-  reports!: EntityTable<Report, 'id'>;
-  history!: EntityTable<HistoryEntry, 'seq'>;
-  evidence!: EntityTable<Evidence, 'id'>;
-  dismissals!: EntityTable<Dismissal, 'postKey'>;
+export class QingjianDatabase extends Dexie implements Tables {
+  reports!: Tables['reports'];
+  history!: Tables['history'];
+  evidence!: Tables['evidence'];
+  visits!: Tables['visits'];
+  dismissals!: Tables['dismissals'];
+  tallies!: Tables['tallies'];
 
   constructor(name = 'qingjian') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -22,5 +25,18 @@ export class QingjianDatabase extends Dexie {
       evidence: 'id, reportId',
       dismissals: 'postKey',
     });
+    this.version(2)
+      .stores({
+        reports: 'id, &postKey, [createdAt+id], post.url',
+        visits: '++seq, reportId',
+        tallies: 'rule',
+      })
+      .upgrade(async (upgrade) =>
+        countAll({
+          reports: upgrade.table('reports'),
+          dismissals: upgrade.table('dismissals'),
+          tallies: upgrade.table('tallies'),
+        }),
+      );
   }
 }

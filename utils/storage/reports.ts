@@ -1,24 +1,38 @@
-import { liveQuery, type Observable, type Table } from 'dexie';
+import { liveQuery, type Observable } from 'dexie';
 import { StorageError } from '../errors';
 import type { PostKey } from '../model/post';
-import type { Evidence, FiledReport, HistoryEntry, Report, ReportDraft, ReportStatus } from '../model/report';
+import type {
+  CheckAnswer,
+  Dismissal,
+  FiledReport,
+  Report,
+  ReportDraft,
+  ReportedPost,
+  ReportStatus,
+  RuleTally,
+  Visit,
+} from '../model/report';
+import { reportsAt } from './addresses';
 import { QingjianDatabase } from './db';
+import { decideAll } from './dismissals';
+import { type StoredPicture, setPicture } from './evidence';
+import { fileDraft, undoFiling } from './filing';
+import { log } from './history';
+import { recountReport, talliesOf } from './tallies';
+import { recordVisit, toReportedPosts } from './visits';
+import { type FullReport, readWhole, removeWhole, restoreWhole } from './whole-report';
 
-/** One report with all that belongs to it. */
-export interface FullReport {
-  report: Report;
-  history: HistoryEntry[];
-  evidence: Evidence[];
-}
+export type { FullReport } from './whole-report';
 
 export type ReportEdit =
   | { action: 'status'; status: ReportStatus }
   | { action: 'note'; note: string }
-  | { action: 'categories'; categories: string[] };
+  | { action: 'categories'; categories: string[] }
+  | { action: 'answers'; answers: CheckAnswer[] };
 
 /**
- * The only user of the database. Every write is one transaction together with its history entry, and resolves only
- * after the transaction has completed. Failures are {@link StorageError}s.
+ * The only user of the database. Every write is one transaction together with its history entry and the tallies, and
+ * resolves only after the transaction has completed. Failures are {@link StorageError}s.
  */
 export class ReportStore {
   readonly #db: QingjianDatabase;
@@ -31,106 +45,88 @@ export class ReportStore {
     this.#db = new QingjianDatabase(name);
   }
 
-  /** Stores a draft: a new report, or a new reading of the post's existing one. */
-  async file(draft: ReportDraft, screenshot?: Blob): Promise<FiledReport> {
-    return this.#write([this.#db.reports, this.#db.history, this.#db.evidence], async () => {
-      const at = this.now();
-      const existing = await this.#db.reports.get({ postKey: draft.post.key });
-      const last = existing && (await this.#db.history.where({ reportId: existing.id }).last());
-      // The same filing said again after a lost answer: what it holds is taken, but it is one change, not two.
-      const repeated = last?.filing === draft.filing ? last : undefined;
-      const report = this.#reportOf(draft, existing, at);
-      await this.#db.reports.put(report);
-      const action = existing ? 'filed-again' : 'filed';
-      const seq =
-        repeated?.seq ??
-        (await this.#log({ reportId: report.id, action, at, filing: draft.filing }, existing));
-      const id = `${report.id}:${seq}`;
-      if (screenshot) {
-        await this.#db.evidence.put({ id, reportId: report.id, kind: 'screenshot', at, blob: screenshot });
-      }
-      const isNew = !existing || repeated?.action === 'filed';
-      return { reportId: report.id, seq, isNew, screenshot: screenshot !== undefined };
-    });
+  /** Stores a draft; see {@link fileDraft} for one that is said again. */
+  file(draft: ReportDraft, picture?: Blob): Promise<FiledReport> {
+    return this.#write((db) => fileDraft(db, draft, { at: this.now(), version: this.version, picture }));
   }
 
-  /**
-   * Takes a filing back: removes a report that it created, or restores what the report held before. Details that were
-   * added since go with it. Returns false when the report was decided on or filed again since, and changes nothing.
-   */
-  async undoFiling(reportId: string, seq: number): Promise<boolean> {
-    return this.#write([this.#db.reports, this.#db.history, this.#db.evidence], async () => {
-      const history = await this.#db.history.where({ reportId }).sortBy('seq');
-      const entry = history.find((each) => each.seq === seq);
-      const isDetail = ({ action }: HistoryEntry) => action === 'note' || action === 'categories';
-      if (!entry || !history.filter((each) => each.seq > seq).every(isDetail)) return false;
-      await this.#db.evidence.delete(`${reportId}:${seq}`);
-      if (entry.action === 'filed') {
-        await this.#db.reports.delete(reportId);
-        await this.#db.history.where({ reportId }).delete();
-      } else {
-        await this.#db.reports.update(reportId, { ...entry.before, updatedAt: this.now() });
-        await this.#log({ reportId, action: 'undone', at: this.now() });
-      }
-      return true;
-    });
+  /** False when the report was decided on or filed again since: then nothing is changed. */
+  undoFiling(reportId: string, seq: number): Promise<boolean> {
+    return this.#write((db) => undoFiling(db, { reportId, seq, at: this.now() }));
   }
 
   async edit(reportId: string, edit: ReportEdit): Promise<void> {
     const { action, ...values } = edit;
-    await this.#write([this.#db.reports, this.#db.history], async () => {
-      const report = await this.#db.reports.get(reportId);
+    await this.#write(async (db) => {
+      const report = await db.reports.get(reportId);
       if (!report) throw new StorageError('unknown', new Error(`report ${reportId} does not exist`));
-      const at = this.now();
-      await this.#db.reports.update(reportId, { ...values, updatedAt: at });
       const before = Object.fromEntries(Object.keys(values).map((key) => [key, report[key as keyof Report]]));
-      await this.#log({ reportId, action, at }, before);
+      // Said again after a lost answer, for instance.
+      if (JSON.stringify(before) === JSON.stringify(values)) return;
+      const at = this.now();
+      await db.reports.update(reportId, { ...values, updatedAt: at });
+      await recountReport(db, report, { ...report, ...values });
+      await log(db, { reportId, action, at }, before);
     });
   }
 
   /** Removes a report and all that belongs to it, and hands it back so that it can be put back. */
-  async remove(reportId: string): Promise<FullReport | undefined> {
-    return this.#write([this.#db.reports, this.#db.history, this.#db.evidence], async () => {
-      const full = await this.#read(reportId);
-      await this.#db.reports.delete(reportId);
-      await this.#db.history.where({ reportId }).delete();
-      await this.#db.evidence.where({ reportId }).delete();
-      return full;
-    });
+  remove(reportId: string): Promise<FullReport | undefined> {
+    return this.#write((db) => removeWhole(db, reportId));
   }
 
-  async restore({ report, history, evidence }: FullReport): Promise<void> {
-    await this.#write([this.#db.reports, this.#db.history, this.#db.evidence], async () => {
-      await this.#db.reports.put(report);
-      await this.#db.history.bulkPut(history);
-      await this.#db.evidence.bulkPut(evidence);
-    });
+  restore(full: FullReport): Promise<void> {
+    return this.#write((db) => restoreWhole(db, full));
   }
 
-  async dismiss(postKey: PostKey, rules: string[]): Promise<void> {
-    await this.#write([this.#db.dismissals], async () => {
-      await this.#db.dismissals.put({ postKey, rules, at: this.now() });
-    });
+  setPicture(picture: StoredPicture): Promise<void> {
+    return this.#write((db) => setPicture(db, picture, this.now()));
   }
 
-  async undoDismissal(postKey: PostKey): Promise<void> {
-    await this.#write([this.#db.dismissals], () => this.#db.dismissals.delete(postKey));
+  recordVisit(visit: Omit<Visit, 'seq' | 'at'>): Promise<void> {
+    return this.#write((db) => recordVisit(db, { ...visit, at: this.now() }));
   }
 
-  /** Which of these posts have a report or were dismissed. */
-  async decided(postKeys: readonly PostKey[]): Promise<{ reported: PostKey[]; dismissed: PostKey[] }> {
+  dismiss(postKey: PostKey, rules: string[]): Promise<void> {
+    return this.dismissMany([{ postKey, rules }]);
+  }
+
+  /** All of them or none. */
+  dismissMany(posts: readonly Omit<Dismissal, 'at'>[]): Promise<void> {
+    const at = this.now();
+    const dismissals = new Map(posts.map((post) => [post.postKey, { ...post, at }]));
+    return this.#write((db) => decideAll(db, [...dismissals.keys()], dismissals));
+  }
+
+  undoDismissal(postKey: PostKey): Promise<void> {
+    return this.undoDismissals([postKey]);
+  }
+
+  undoDismissals(postKeys: readonly PostKey[]): Promise<void> {
+    return this.#write((db) => decideAll(db, [...new Set(postKeys)], new Map()));
+  }
+
+  /** What was decided about these posts; those without a decision are in neither list. */
+  decided(postKeys: readonly PostKey[]): Promise<{ reported: ReportedPost[]; dismissed: PostKey[] }> {
     return this.#guard(async () => {
       const reports = await this.#db.reports.where('postKey').anyOf(postKeys).toArray();
-      const dismissals = await this.#db.dismissals.where('postKey').anyOf(postKeys).primaryKeys();
-      return {
-        reported: reports.map(({ postKey }) => postKey),
-        dismissed: dismissals,
-      };
+      const dismissed = await this.#db.dismissals.where('postKey').anyOf(postKeys).primaryKeys();
+      return { reported: await toReportedPosts(this.#db, reports), dismissed };
     });
+  }
+
+  /** Reports on the post at a web address, newest first. */
+  reportsAt(address: string): Promise<ReportedPost[]> {
+    return this.#guard(async () => toReportedPosts(this.#db, await reportsAt(this.#db, address)));
+  }
+
+  /** In the order of the request; zeros for rules that nothing was decided about. */
+  tallies(rules: readonly string[]): Promise<RuleTally[]> {
+    return this.#guard(() => talliesOf(this.#db, rules));
   }
 
   get(reportId: string): Promise<FullReport | undefined> {
-    return this.#guard(() => this.#read(reportId));
+    return this.#guard(() => readWhole(this.#db, reportId));
   }
 
   async findByPost(postKey: PostKey): Promise<Report | undefined> {
@@ -177,38 +173,10 @@ export class ReportStore {
     this.#db.close();
   }
 
-  async #read(reportId: string): Promise<FullReport | undefined> {
-    const report = await this.#db.reports.get(reportId);
-    if (!report) return undefined;
-    const history = await this.#db.history.where({ reportId }).sortBy('seq');
-    const evidence = await this.#db.evidence.where({ reportId }).toArray();
-    return { report, history, evidence };
-  }
-
-  #reportOf(
-    { post, findings, categories, note, filedBy }: ReportDraft,
-    existing: Report | undefined,
-    at: number,
-  ): Report {
-    return {
-      ...(existing ?? { id: crypto.randomUUID(), createdAt: at, status: 'new' as const }),
-      postKey: post.key,
-      post,
-      findings,
-      categories: [...new Set([...(existing?.categories ?? []), ...categories])],
-      note: note || (existing?.note ?? ''),
-      filedBy,
-      version: this.version,
-      updatedAt: at,
-    };
-  }
-
-  async #log(entry: Omit<HistoryEntry, 'seq' | 'before'>, before?: Partial<Report>): Promise<number> {
-    return this.#db.history.add({ ...entry, ...(before && { before }) });
-  }
-
-  async #write<T>(tables: Table[], work: () => PromiseLike<T>): Promise<T> {
-    return this.#guard(() => this.#db.transaction('rw', tables, work));
+  /** Over all tables: what belongs to a report stands in most of them, and the tallies follow every change. */
+  #write<T>(work: (db: QingjianDatabase) => Promise<T>): Promise<T> {
+    // Async itself: Dexie keeps the transaction open over awaits only in functions that it can tell to be so.
+    return this.#guard(() => this.#db.transaction('rw', this.#db.tables, async () => work(this.#db)));
   }
 
   async #guard<T>(work: () => PromiseLike<T>): Promise<T> {

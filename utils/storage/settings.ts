@@ -1,4 +1,6 @@
 import { storage } from '#imports';
+import type { StoredKeys } from '../keys/keys';
+import type { PictureChoice } from '../model/picture';
 
 /** Sites that the reader turned off; everything else is on. */
 export const sitesOff = storage.defineItem<string[]>('local:sitesOff', {
@@ -9,6 +11,29 @@ export const sitesOff = storage.defineItem<string[]>('local:sitesOff', {
 export const pageDataOff = storage.defineItem<boolean>('local:pageDataOff', {
   fallback: false,
 });
+
+/** Rules that the reader never wants to see marked. */
+export const mutedRules = storage.defineItem<string[]>('local:mutedRules', { fallback: [] });
+
+export const pictures = storage.defineItem<PictureChoice>('local:pictures', { fallback: 'keep' });
+
+/** To be read with `readKeys`: another version may have written it. */
+export const storedKeys = storage.defineItem<StoredKeys>('local:keys', {
+  fallback: { off: false, bindings: {} },
+});
+
+/** Posts whose decisions were changed outside their page; open pages ask anew about these. */
+export const decidedElsewhere = storage.defineItem<{ at: number; keys: string[] } | null>(
+  'local:decidedElsewhere',
+  { fallback: null },
+);
+
+export async function setRuleMuted(rule: string, muted: boolean): Promise<void> {
+  const rules = new Set(await mutedRules.getValue());
+  if (muted) rules.add(rule);
+  else rules.delete(rule);
+  await mutedRules.setValue([...rules].sort());
+}
 
 export async function setSiteOn(site: string, on: boolean): Promise<void> {
   const off = new Set(await sitesOff.getValue());

@@ -16,7 +16,11 @@ describe('the toolbar button', () => {
     [{ marked: 0, unreadable: false }, '', 'Qingjian 清鉴'],
     [{ marked: 7, unreadable: false }, '7', 'Qingjian 清鉴'],
     [{ marked: 5_000, unreadable: false }, '999', 'Qingjian 清鉴'],
-    [{ marked: 0, unreadable: true }, '?', 'Qingjian 清鉴: layout may have changed; reading text only'],
+    [
+      { marked: 3, unreadable: true },
+      '?',
+      'Qingjian 清鉴: the layout may have changed, and posts may be missing; text that you select can still be reported',
+    ],
   ])('%j', async (state, text, title) => {
     await showOnButton(7, state);
     expect(action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text });

@@ -1,18 +1,19 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { registerGestures } from '@/entrypoints/background/gestures';
-import { captureTab } from '@/entrypoints/background/screenshot';
+import { takePicture } from '@/entrypoints/background/screenshot';
 import { StorageError } from '@/utils/errors';
 import { sendMessage } from '@/utils/messaging/protocol';
+import type { ReportDraft } from '@/utils/model/report';
 import type { ReportStore } from '@/utils/storage/reports';
 import { makeDraft } from '../../support/builders';
 
-vi.mock('@/entrypoints/background/screenshot', () => ({ captureTab: vi.fn() }));
+vi.mock('@/entrypoints/background/screenshot', () => ({ takePicture: vi.fn() }));
 vi.mock('@/utils/messaging/protocol', () => ({ sendMessage: vi.fn() }));
 
 type Listener = (...args: unknown[]) => unknown;
 const listeners = { clicked: [] as Listener[], command: [] as Listener[] };
-const picture = new Blob(['picture'], { type: 'image/webp' });
+const picture = { width: 40, height: 30, webp: btoa('picture') };
 const filed = { reportId: 'r1', seq: 1, isNew: true, screenshot: true };
 const store = { file: vi.fn() };
 const send = vi.mocked(sendMessage as (type: string, data: unknown, tab: number) => Promise<unknown>);
@@ -30,13 +31,15 @@ beforeEach(() => {
     },
     commands: { onCommand: event(listeners.command) },
   });
-  vi.mocked(captureTab).mockImplementation(async () => {
-    done.push('picture');
-    return picture;
-  });
+  vi.mocked(takePicture)
+    .mockReset()
+    .mockImplementation(async () => {
+      done.push('picture');
+      return picture;
+    });
   send.mockReset().mockImplementation(async (type) => {
     done.push(type);
-    return type === 'pickPost' ? makeDraft({ filedBy: 'menu' }) : type === 'isShown';
+    return type === 'pickPost' ? makeDraft({ filedBy: 'menu' }) : undefined;
   });
   store.file.mockReset().mockImplementation(async () => {
     done.push('file');
@@ -54,25 +57,21 @@ async function click(menuItemId = 'report-post', selectionText?: string) {
 describe('context menu', () => {
   test('asks which post is meant before a feed can move on, takes the picture, stores both, then shows it', async () => {
     await click();
-    expect(done).toEqual(['pickPost', 'picture', 'isShown', 'file', 'showFiled']);
-    expect(store.file).toHaveBeenCalledWith(expect.objectContaining({ filedBy: 'menu' }), picture);
-    expect(send).toHaveBeenLastCalledWith('showFiled', expect.objectContaining({ ok: true, filed }), 7);
+    expect(done).toEqual(['pickPost', 'picture', 'file', 'showFiled']);
+    expect(takePicture).toHaveBeenCalledWith(makeDraft().post.key, { id: 7, windowId: 3 });
+    const [draft, kept] = store.file.mock.calls[0] as [ReportDraft, Blob];
+    expect(draft.filedBy).toBe('menu');
+    expect([kept.type, await kept.text()]).toEqual(['image/webp', 'picture']);
+    const shown = { ok: true, filed, draft, picture };
+    expect(send).toHaveBeenLastCalledWith('showFiled', shown, 7);
   });
 
-  test('without the right to take a picture the report is stored all the same', async () => {
-    vi.mocked(captureTab).mockResolvedValue(undefined);
+  test('without a picture the report is stored all the same', async () => {
+    vi.mocked(takePicture).mockResolvedValue(undefined);
     await click();
-    expect(store.file).toHaveBeenCalledWith(expect.anything(), undefined);
-  });
-
-  test('a picture of a page that has moved on is not kept: it would show another post', async () => {
-    const answers: Record<string, unknown> = { pickPost: makeDraft(), isShown: false };
-    send.mockImplementation(async (type) => {
-      done.push(type);
-      return answers[type];
-    });
-    await click();
-    expect(store.file).toHaveBeenCalledWith(expect.anything(), undefined);
+    expect(store.file).toHaveBeenCalledWith(expect.anything());
+    const [, result] = send.mock.calls.at(-1)!;
+    expect(result).toEqual({ ok: true, filed, draft: expect.anything() });
   });
 
   test('hands over the words that were selected', async () => {
@@ -120,7 +119,7 @@ describe('context menu', () => {
 describe('shortcut', () => {
   test('does the same for the tab that it was pressed in', async () => {
     await listeners.command[0]?.('report-post', tab);
-    expect(done).toEqual(['pickPost', 'picture', 'isShown', 'file', 'showFiled']);
+    expect(done).toEqual(['pickPost', 'picture', 'file', 'showFiled']);
     expect(send).toHaveBeenCalledWith('pickPost', { by: 'shortcut', selection: '' }, 7);
   });
 

@@ -17,7 +17,12 @@ const check = (data: unknown, from: Sender = sender()) =>
 describe('checkMessage', () => {
   test('lets a draft of our own content script through unchanged', () => {
     const media = [{ type: 'image' as const, url: 'https://img.example/1.jpg' }];
-    const draft = makeDraft({ post: makePost({ media }) });
+    const labelPlaces = [{ from: 'element' as const, where: '.label', text: '' }];
+    const draft = makeDraft({
+      post: makePost({ media, labelPlaces }),
+      answers: [{ category: 'a/b', question: { zh_CN: '问', en: 'Q' }, answer: 'no' }],
+      withheld: ['author', 'counts'],
+    });
     expect(check(draft)).toEqual(draft);
   });
 
@@ -60,6 +65,26 @@ describe('checkMessage', () => {
       'a script among the media',
       makeDraft({ post: makePost({ media: [{ type: 'image', url: 'javascript:alert(1)' }] }) }),
       /media\.0\.url/,
+    ],
+    [
+      'something withheld that a report cannot do without',
+      makeDraft({ withheld: ['text' as never] }),
+      /withheld/,
+    ],
+    ['an answer that is none', makeDraft({ answers: [{ answer: 'yes' } as never] }), /answers\.0/],
+    ['no time of reading', { ...makeDraft(), readAt: undefined }, /readAt/],
+    ['a time of reading before all time', makeDraft({ readAt: -1 }), /readAt/],
+    [
+      'a label place of another world',
+      makeDraft({ post: makePost({ labelPlaces: [{ from: 'network' as never, where: 'x', text: '' }] }) }),
+      /labelPlaces\.0\.from/,
+    ],
+    [
+      'hundreds of label places',
+      makeDraft({
+        post: makePost({ labelPlaces: Array(300).fill({ from: 'state', where: 'x', text: '' }) }),
+      }),
+      /labelPlaces/,
     ],
     ['negative counts', makeDraft({ post: makePost({ counts: { like: -1 } }) }), /counts/],
     ['nothing', undefined, /payload/],

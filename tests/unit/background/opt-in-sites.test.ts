@@ -77,6 +77,20 @@ describe('sites that the reader turns on', () => {
     expect(menu[0]?.documentUrlPatterns).toEqual([...defaultMatches, ...youtube]);
   });
 
+  test.each([
+    ['Firefox', 'true', { cssOrigin: 'user' }],
+    ['Chromium', '', {}],
+  ])('words are painted in shadow roots there as %s wants it', async (_, isFirefox, expected) => {
+    vi.stubEnv('FIREFOX', isFirefox);
+    grant(youtube);
+    await listeners.added!();
+    const scanner = registered.find(({ js }) => js.includes('content-scripts/scanner.js')) as object;
+    vi.unstubAllEnvs();
+    expect(Object.fromEntries(Object.entries(scanner).filter(([name]) => name === 'cssOrigin'))).toEqual(
+      expected,
+    );
+  });
+
   test('one that was given back is not read any more', async () => {
     grant(youtube);
     await listeners.added!();

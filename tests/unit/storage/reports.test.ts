@@ -52,6 +52,12 @@ describe('filing', () => {
     expect(history).toEqual([
       { seq: filed.seq, reportId: filed.reportId, at: 1_000, action: 'filed', filing: draft.filing },
     ]);
+    expect(report).toMatchObject({
+      readAt: draft.readAt,
+      adapter: draft.adapter,
+      answers: draft.answers,
+      withheld: [],
+    });
     expect(evidence).toHaveLength(1);
     expect(await store.countScreenshots()).toEqual(new Map([[filed.reportId, 1]]));
   });
@@ -159,6 +165,16 @@ describe('editing', () => {
     ]);
   });
 
+  test('to what is there already is no change', async () => {
+    const { reportId } = await store.file(makeDraft({ note: '旧' }));
+    time = 5_000;
+    await store.edit(reportId, { action: 'note', note: '旧' });
+    await store.edit(reportId, { action: 'categories', categories: ['2025-3/fake-staged'] });
+    const { report, history } = await full(reportId);
+    expect(report.updatedAt).toBe(1_000);
+    expect(history).toHaveLength(1);
+  });
+
   test('of a report that is gone is an error, not silence', async () => {
     await expect(store.edit('gone', { action: 'note', note: '' })).rejects.toThrow(StorageError);
   });
@@ -179,6 +195,16 @@ describe('removal', () => {
     expect(after.report).toEqual(before.report);
     expect(after.history).toEqual(before.history);
     expect(after.evidence.map(({ id }) => id)).toEqual(before.evidence.map(({ id }) => id));
+  });
+
+  test('is put back once, however often it is asked for', async () => {
+    const { findings } = makeDraft();
+    const { reportId } = await store.file(makeDraft());
+    const whole = await removed(reportId);
+    await store.restore(whole);
+    await store.restore(whole);
+    expect(await store.count()).toBe(1);
+    expect(await store.tallies([findings[0]!.rule])).toMatchObject([{ reported: 1 }]);
   });
 
   test('of a report that is gone changes nothing', async () => {
@@ -224,10 +250,9 @@ describe('reading', () => {
     await store.dismiss(dismissed, ['rule']);
     await store.dismiss(undone, []);
     await store.undoDismissal(undone);
-    expect(await store.decided([reported, dismissed, undone])).toEqual({
-      reported: [reported],
-      dismissed: [dismissed],
-    });
+    const decided = await store.decided([reported, dismissed, undone]);
+    expect(decided.reported.map(({ key }) => key)).toEqual([reported]);
+    expect(decided.dismissed).toEqual([dismissed]);
     expect((await store.findByPost(reported))?.postKey).toBe(reported);
   });
 

@@ -48,5 +48,6 @@ function rank({ confidence }: Finding): number {
   return CONFIDENCES.indexOf(confidence);
 }
 
+export { withMuted } from './muted';
 export type { Readable } from './reading';
 export { linkRules, type RuleSet } from './rule-set';

@@ -1,0 +1,65 @@
+import { hasChanged, isAsBefore } from '../model/changes';
+import type { Change, Report, ReportedPost, Visit } from '../model/report';
+import type { Tables } from './tables';
+
+/** Of a post that is changed back and forth only the last visits are kept: a page must not fill the reader's disk. */
+const MOST = 50;
+
+/**
+ * Notes that a reported post was seen again. Nothing is written when it is as at the visit before, or, at the first
+ * visit since it was last reported, as in the report; nor when the report is gone.
+ */
+export async function recordVisit(tables: Tables, visit: Omit<Visit, 'seq'>): Promise<void> {
+  const { reportId } = visit;
+  const report = await tables.reports.get(reportId);
+  if (!report) return;
+  const visits = await tables.visits.where({ reportId }).sortBy('seq');
+  const last = visits.findLast((each) => isSince(each, report));
+  if (last ? isAsBefore(last, visit) : !hasChanged(visit.changes)) return;
+  await tables.visits.bulkDelete(
+    visits.slice(0, Math.max(0, visits.length + 1 - MOST)).map(({ seq }) => seq),
+  );
+  await tables.visits.add(visit);
+}
+
+/** What pages are told of these reports. */
+export async function toReportedPosts(
+  tables: Pick<Tables, 'visits'>,
+  reports: readonly Report[],
+): Promise<ReportedPost[]> {
+  const lastChanges = await lastChangesOf(tables, reports);
+  return reports.map(({ id, postKey: key, post, status, categories, createdAt, withheld = [] }) => ({
+    key,
+    reportId: id,
+    status,
+    categories,
+    createdAt,
+    title: post.title,
+    text: post.text,
+    labels: post.labels,
+    lastChanges: lastChanges.get(id) ?? [],
+    ...(withheld.length > 0 && { withheld }),
+  }));
+}
+
+async function lastChangesOf(
+  tables: Pick<Tables, 'visits'>,
+  reports: readonly Report[],
+): Promise<Map<string, Change[]>> {
+  // Ordered by the index, and under one report by number: the last one stays in the map.
+  const visits = await tables.visits
+    .where('reportId')
+    .anyOf(reports.map(({ id }) => id))
+    .toArray();
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  return new Map(
+    visits
+      .filter((visit) => isSince(visit, byId.get(visit.reportId)!))
+      .map(({ reportId, changes }) => [reportId, changes]),
+  );
+}
+
+/** Visits before the reading that the report holds now compared the post with an older one. */
+function isSince({ at }: Visit, { readAt, createdAt }: Report): boolean {
+  return at >= (readAt ?? createdAt);
+}
