@@ -47,3 +47,8 @@ function firstRunAfter(runs: readonly Run[], offset: number): number {
   }
   return low;
 }
+
+/** Whether all that ranges name is still part of the page. */
+export function areInPage(ranges: readonly StaticRange[]): boolean {
+  return ranges.every(({ startContainer }) => startContainer.isConnected);
+}

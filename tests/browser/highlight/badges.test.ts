@@ -1,81 +1,250 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type BadgeContent, Badges } from '@/utils/highlight/badges';
-import { createUiHost } from '@/utils/highlight/ui-host';
+import badgeCss from '@/components/badge.css?inline';
+import tokensCss from '@/components/tokens.css?inline';
+import { Badges } from '@/utils/highlight/badges';
+import { box, content, frames, hosts, isAtTopRight, ownBox, part, post, shownBoxes, tidy } from './page';
 
+let badges: Badges;
+const onOpen = vi.fn();
+beforeEach(() => {
+  onOpen.mockReset();
+  badges = new Badges(document, tokensCss + badgeCss, { onOpen, onStep: vi.fn() });
+});
 afterEach(() => {
-  document.body.replaceChildren();
-  for (const element of document.querySelectorAll('html > div')) element.remove();
+  vi.restoreAllMocks();
+  badges.clear();
+  tidy();
 });
 
-function post(style = ''): HTMLElement {
-  const root = document.createElement('article');
-  root.setAttribute('style', `width: 300px; height: 120px; margin: 40px;${style}`);
-  document.body.append(root);
-  return root;
-}
-
-function content(root: HTMLElement, parts: Partial<BadgeContent> = {}): BadgeContent {
-  return {
-    key: 'demo:note:1',
-    root,
-    confidence: 'likely',
-    text: '虚假摆拍',
-    more: 0,
-    label: 'why',
-    reported: false,
-    ...parts,
-  };
-}
-
-const hosts = () => [...document.querySelectorAll<HTMLElement>('html > div')];
+const nameOf = (element: HTMLElement) => element.style.getPropertyValue('anchor-name');
 
 describe('Badges', () => {
-  test('stand at the top right corner of their post, outside body', () => {
+  test('stand at the top right corner of their post, outside body', async () => {
     const root = post();
-    new Badges(document, '', vi.fn()).update([content(root)]);
-    const [host] = hosts();
-    const badge = host!.getBoundingClientRect();
-    const box = root.getBoundingClientRect();
-    expect(document.body.contains(host!)).toBe(false);
-    expect(Math.abs(badge.right + 6 - box.right)).toBeLessThan(2);
-    expect(Math.abs(badge.top - 6 - box.top)).toBeLessThan(2);
+    badges.update([content(root)], 1);
+    await frames();
+    expect(document.body.contains(hosts()[0]!)).toBe(false);
+    expect(isAtTopRight(ownBox(), root)).toBe(true);
   });
 
-  test('follow a post that moves, without a scroll listener', async () => {
+  test('take no room until it is known where they cover nothing', async () => {
+    badges.update([content(post())], 1);
+    expect(shownBoxes()).toEqual([]);
+    await frames();
+    expect(shownBoxes()).toHaveLength(1);
+  });
+
+  test('follow a post that moves, and the page that scrolls, without a scroll listener', async () => {
+    const listen = vi.spyOn(EventTarget.prototype, 'addEventListener');
     const root = post();
-    new Badges(document, '', vi.fn()).update([content(root)]);
-    const before = hosts()[0]!.getBoundingClientRect().top;
+    document.body.style.height = '3000px';
+    badges.update([content(root)], 1);
+    await frames();
     root.style.marginTop = '140px';
-    await new Promise(requestAnimationFrame);
-    expect(hosts()[0]!.getBoundingClientRect().top - before).toBeCloseTo(100, 0);
+    await frames(1);
+    expect(isAtTopRight(ownBox(), root)).toBe(true);
+    scrollTo(0, 90);
+    expect(isAtTopRight(ownBox(), root)).toBe(true);
+    expect(listen.mock.calls.map(([type]) => type)).not.toContain('scroll');
   });
 
   test('leave no trace in the post when they go, and keep an anchor name of the site', () => {
     const plain = post();
+    const bare = document.createElement('article');
+    const empty = document.createElement('article');
+    empty.setAttribute('style', '');
+    document.body.append(bare, empty);
     const named = post(' anchor-name: --site;');
-    const before = [plain.outerHTML, named.style.getPropertyValue('anchor-name')];
-    const badges = new Badges(document, '', vi.fn());
-    badges.update([content(plain), content(named, { key: 'demo:note:2' })]);
-    expect(named.style.getPropertyValue('anchor-name')).toMatch(/^--site, --qj-\d+$/);
+    const tree = () => [plain, bare, empty].map(({ outerHTML }) => outerHTML).concat(nameOf(named));
+    const before = tree();
+    badges.update(
+      [plain, bare, empty, named].map((root, i) => content(root, { key: `demo:note:${i}` })),
+      3,
+    );
+    expect(nameOf(named)).toMatch(/^--site, --qj-\d+$/);
     badges.clear();
-    expect([plain.outerHTML, named.style.getPropertyValue('anchor-name')]).toEqual(before);
+    expect(tree()).toEqual(before);
     expect(hosts()).toHaveLength(0);
   });
 
-  test('move with the post when the site puts it into another element', () => {
+  test('put their anchor name back when the site has patched it away', () => {
+    const root = post();
+    badges.update([content(root)], 1);
+    const name = nameOf(root);
+    root.style.removeProperty('anchor-name');
+    badges.update([content(root)], 1);
+    expect(nameOf(root)).toBe(name);
+  });
+
+  test('move with the post when the site puts it into another element', async () => {
     const [first, second] = [post(), post()];
-    const badges = new Badges(document, '', vi.fn());
-    badges.update([content(first)]);
-    badges.update([content(second)]);
-    expect(first.style.getPropertyValue('anchor-name')).toBe('');
+    badges.update([content(first)], 1);
+    await frames();
+    badges.update([content(second)], 1);
+    await frames();
+    expect(nameOf(first)).toBe('');
     expect(hosts()).toHaveLength(1);
-    expect(hosts()[0]!.getBoundingClientRect().top).toBeGreaterThan(second.getBoundingClientRect().top - 1);
+    expect(isAtTopRight(ownBox(), second)).toBe(true);
+  });
+
+  test('go with their post: removed, not displayed, or made invisible', async () => {
+    const [removed, closed, veiled] = [post(), post(), post()];
+    badges.update(
+      [removed, closed, veiled].map((root, i) => content(root, { key: `demo:note:${i}` })),
+      3,
+    );
+    await frames();
+    expect(shownBoxes()).toHaveLength(3);
+    removed.remove();
+    closed.style.display = 'none';
+    await frames();
+    expect(shownBoxes()).toHaveLength(1);
+    veiled.style.opacity = '0';
+    badges.update([content(veiled)], 1);
+    await frames();
+    expect(shownBoxes()).toEqual([]);
+  });
+
+  test('look at nothing any more when they are gone', async () => {
+    const root = post();
+    badges.update([content(root)], 1);
+    await frames();
+    badges.clear();
+    const asked = vi.spyOn(window, 'requestAnimationFrame');
+    root.style.height = '300px';
+    root.remove();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  test('come back with their post', async () => {
+    const root = post('display: none');
+    badges.update([content(root)], 1);
+    await frames();
+    expect(shownBoxes()).toEqual([]);
+    root.style.display = 'block';
+    await frames(6);
+    expect(isAtTopRight(ownBox(), root)).toBe(true);
+  });
+
+  test('appear on a post that fades in without any further change of the page', async () => {
+    const root = post('opacity: 0');
+    badges.update([content(root)], 1);
+    await frames();
+    root.style.opacity = '1';
+    await expect.poll(() => shownBoxes().length, { timeout: 3_000 }).toBe(1);
+  });
+
+  test('follow a post that is moved by transforms, as swipe feeds do', async () => {
+    const track = part('div', 'height: 400px; overflow: hidden; position: relative', document.body);
+    const slides = part('div', 'transition: transform 0.2s linear', track);
+    const [first, second] = [0, 1].map(() => post('height: 400px; margin: 0', slides));
+    badges.update(
+      [first!, second!].map((root, i) => content(root, { key: `demo:video:${i}` })),
+      2,
+    );
+    await frames();
+    expect(shownBoxes()).toHaveLength(1);
+    expect(isAtTopRight(ownBox(), first!)).toBe(true);
+    slides.style.transform = 'translateY(-400px)';
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    // On its way: still at its post, or out of sight, never elsewhere.
+    for (const shown of shownBoxes()) {
+      expect([first!, second!].some((root) => isAtTopRight(shown, root, 60))).toBe(true);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    expect(shownBoxes()).toHaveLength(1);
+    expect(isAtTopRight(ownBox(), second!)).toBe(true);
+  });
+
+  test('are cut off with the corner of their post in a list that scrolls by itself', async () => {
+    const list = part('div', 'height: 300px; overflow: auto; margin-top: 100px', document.body);
+    const root = post('height: 900px; margin: 0', list);
+    part('div', 'height: 900px', list);
+    badges.update([content(root)], 1);
+    await frames();
+    expect(shownBoxes()).toHaveLength(1);
+    list.scrollTop = 40;
+    await frames();
+    expect(shownBoxes()).toEqual([]);
+    list.scrollTop = 0;
+    await frames();
+    expect(isAtTopRight(ownBox(), root)).toBe(true);
+  });
+
+  test('stand by measured places where the anchor cannot be found', async () => {
+    const root = post('position: absolute; top: 200px; left: 10px');
+    badges.update([content(root)], 1);
+    hosts()[0]!.style.setProperty('position-anchor', '--nothing', 'important');
+    await frames(6);
+    expect(isAtTopRight(ownBox(), root)).toBe(true);
+    root.style.top = '260px';
+    badges.update([content(root)], 1);
+    await frames(6);
+    expect(isAtTopRight(ownBox(), root)).toBe(true);
+  });
+
+  test('are taken along by a post that moves where the browser does not follow', async () => {
+    const root = post('position: absolute; top: 100px; left: 10px; transition: transform 0.25s linear');
+    badges.update([content(root)], 1);
+    hosts()[0]!.style.setProperty('position-anchor', '--nothing', 'important');
+    await frames(6);
+    root.style.transform = 'translateY(200px)';
+    await frames(2);
+    badges.update([content(root)], 1);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(isAtTopRight(ownBox(), root)).toBe(true);
+  });
+
+  test('open with a click of the reader', async () => {
+    badges.update([content(post(), { key: 'demo:note:7' })], 1);
+    await frames();
+    await userEvent.click(hosts()[0]!);
+    expect(onOpen).toHaveBeenCalledTimes(1);
+    expect(onOpen.mock.calls[0]![0]).toBe('demo:note:7');
+  });
+
+  test('take the focus before they have a place, and are seen while they have it', async () => {
+    const root = post('opacity: 0');
+    badges.update([content(root)], 1);
+    badges.focus('demo:note:1');
+    expect(document.activeElement).toBe(hosts()[0]);
+    await frames();
+    expect(shownBoxes()).toHaveLength(1);
+    await userEvent.keyboard('{Enter}');
+    expect(onOpen).toHaveBeenCalledTimes(1);
+    (document.activeElement as HTMLElement).blur();
+    await frames();
+    expect(shownBoxes()).toHaveLength(0);
+  });
+
+  test('are hidden while a picture is taken, those that come meanwhile too', async () => {
+    const [first, second] = [post(), post()];
+    badges.update([content(first)], 2);
+    badges.hide();
+    badges.update([content(first), content(second, { key: 'demo:note:2' })], 2);
+    await frames();
+    const seen = () => hosts().map((host) => getComputedStyle(host).clipPath);
+    expect(seen()).toEqual(['inset(100%)', 'inset(100%)']);
+    badges.unhide();
+    expect(seen()).toEqual(['none', 'none']);
+  });
+
+  test('tell where badge and post stand, and nothing of what is not shown', async () => {
+    const root = post();
+    badges.update([content(root)], 1);
+    await frames();
+    expect(badges.rectsOf('demo:note:1')).toEqual([ownBox(), box(root)]);
+    root.style.display = 'none';
+    await frames();
+    expect(badges.rectsOf('demo:note:1')).toEqual([]);
+    expect(badges.rectsOf('demo:note:2')).toEqual([]);
   });
 });
 
 describe('Badges of posts inside open shadow roots', () => {
-  test('stand at their posts, tied to the host, and leave no trace', () => {
+  test('stand at their posts, tied to the host, and leave no trace', async () => {
     const host = document.createElement('div');
     document.body.append(host);
     const shadow = host.attachShadow({ mode: 'open' });
@@ -85,68 +254,16 @@ describe('Badges of posts inside open shadow roots', () => {
       shadow.append(root);
       return root;
     });
-    const badges = new Badges(document, '', vi.fn());
-    badges.update(posts.map((root, i) => content(root, { key: `demo:comment:${i}` })));
-    const places = hosts().map((element) => element.getBoundingClientRect());
+    badges.update(
+      posts.map((root, i) => content(root, { key: `demo:comment:${i}` })),
+      2,
+    );
+    await frames();
+    const places = shownBoxes();
     posts.forEach((root, i) => {
-      const box = root.getBoundingClientRect();
-      expect(Math.abs(places[i]!.right + 6 - box.right)).toBeLessThan(2);
-      expect(Math.abs(places[i]!.top - 6 - box.top)).toBeLessThan(2);
+      expect(isAtTopRight(places[i]!, root)).toBe(true);
     });
     badges.clear();
     expect(host.outerHTML).toBe('<div></div>');
-  });
-});
-
-describe('createUiHost', () => {
-  test('hides everything from the page behind a closed root without class, id or content', () => {
-    const host = createUiHost(document, '.x{color:red}');
-    expect(host.element.shadowRoot).toBeNull();
-    expect(host.element.innerHTML).toBe('');
-    expect(host.element.getAttributeNames()).toEqual(['style']);
-  });
-
-  test('lets trusted clicks in and stops forged ones at the border', async () => {
-    const pressed = vi.fn();
-    const host = createUiHost(document, '', {
-      position: 'fixed',
-      top: '0',
-      left: '0',
-    });
-    const button = document.createElement('button');
-    button.textContent = 'Report';
-    button.addEventListener('click', pressed);
-    host.container.append(button);
-
-    button.click();
-    button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
-    button.dispatchEvent(
-      new KeyboardEvent('keydown', {
-        key: 'Enter',
-        bubbles: true,
-        composed: true,
-      }),
-    );
-    expect(pressed).not.toHaveBeenCalled();
-
-    await userEvent.click(host.element);
-    expect(pressed).toHaveBeenCalledTimes(1);
-  });
-
-  test('keeps key presses away from the shortcuts of the site', async () => {
-    const shortcut = vi.fn();
-    document.addEventListener('keydown', shortcut);
-    const host = createUiHost(document, '', {
-      position: 'fixed',
-      top: '0',
-      left: '0',
-    });
-    const field = document.createElement('input');
-    host.container.append(field);
-    field.focus();
-    await userEvent.keyboard('j');
-    document.removeEventListener('keydown', shortcut);
-    expect(field.value).toBe('j');
-    expect(shortcut).not.toHaveBeenCalled();
   });
 });

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { Painter } from '@/utils/highlight/painter';
-import { toRanges } from '@/utils/highlight/ranges';
+import { areInPage, toRanges } from '@/utils/highlight/ranges';
 import { readReadableText } from '@/utils/sites/readable-text';
 
 afterEach(() => document.body.replaceChildren());
@@ -51,36 +50,27 @@ describe('toRanges', () => {
   });
 });
 
-describe('Painter', () => {
-  test('registers static ranges by confidence and leaves the tree alone', () => {
-    const root = render('<p>偶遇老人，关注看后续</p>');
-    const before = root.innerHTML;
+describe('areInPage', () => {
+  test('says whether all nodes that ranges name are still there', () => {
+    const root = render('<p>关注<b>看后续</b></p>');
     const { runs } = readReadableText(root);
-    const painter = new Painter();
-
-    painter.paint([
-      { confidence: 'likely', ranges: toRanges(runs, [{ start: 0, end: 2 }]) },
-      { confidence: 'strong', ranges: toRanges(runs, [{ start: 5, end: 7 }]) },
-    ]);
-
-    expect([...(CSS.highlights.get('qj-b') ?? [])]).toHaveLength(1);
-    expect([...(CSS.highlights.get('qj-c') ?? [])].every((range) => range instanceof StaticRange)).toBe(true);
-    expect(root.innerHTML).toBe(before);
-
-    painter.clear();
-    expect(CSS.highlights.size).toBe(0);
+    const ranges = toRanges(runs, [{ start: 0, end: 5 }]);
+    expect(ranges).toHaveLength(2);
+    expect(areInPage(ranges)).toBe(true);
+    root.querySelector('b')!.replaceChildren('看后续');
+    expect(areInPage(ranges)).toBe(false);
+    expect(areInPage([])).toBe(true);
   });
 
-  test('registers at most a thousand ranges', () => {
-    const root = render(`<p>${'词'.repeat(1_500)}</p>`);
-    const { runs } = readReadableText(root);
-    const spans = Array.from({ length: 1_500 }, (_, start) => ({
-      start,
-      end: start + 1,
-    }));
-    const painter = new Painter();
-    painter.paint([{ confidence: 'likely', ranges: toRanges(runs, spans) }]);
-    expect(CSS.highlights.get('qj-b')?.size).toBe(1_000);
-    painter.clear();
+  test('sees into open shadow roots', () => {
+    const host = render('');
+    const shadow = host.attachShadow({ mode: 'open' });
+    const words = document.createElement('p');
+    words.textContent = '关注看后续';
+    shadow.append(words);
+    const ranges = toRanges(readReadableText(words).runs, [{ start: 0, end: 2 }]);
+    expect(areInPage(ranges)).toBe(true);
+    host.remove();
+    expect(areInPage(ranges)).toBe(false);
   });
 });
