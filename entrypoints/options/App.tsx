@@ -1,30 +1,36 @@
-import { useState } from 'preact/hooks';
+import { MutedRules } from '@/components/MutedRules';
 import { Notice } from '@/components/Notice';
+import { PictureChoices } from '@/components/PictureChoices';
 import { Switch } from '@/components/Switch';
+import { Toast } from '@/components/Toast';
+import { useToast } from '@/components/use-toast';
 import { localized, t } from '@/utils/i18n';
 import { sites } from '@/utils/sites';
 import type { SiteAdapter } from '@/utils/sites/define-site';
-import { setSiteOn } from '@/utils/storage/settings';
+import { pageDataOff, pictures, setRuleMuted, setSiteOn } from '@/utils/storage/settings';
+import { KeySection } from './KeySection';
+import { namedRule } from './rule-names';
 import { SiteSwitches } from './SiteSwitches';
+import { useAttempt } from './use-attempt';
 import { useSettings } from './use-settings';
 
 const OWN = sites.filter(({ optIn }) => !optIn);
 const MORE = sites.filter(({ optIn }) => optIn);
+const TOAST_SECONDS = 10;
 
 export function App() {
-  const { settings, setPageDataOff, askFor, giveBack } = useSettings();
-  const [problem, setProblem] = useState<string>();
+  const { settings, askFor, giveBack } = useSettings();
+  const { problem, attempt, refuse } = useAttempt();
+  const toasts = useToast();
 
-  const attempt = (change: Promise<void>) => {
-    setProblem(undefined);
-    change.catch((error: unknown) => {
-      setProblem(t('optionsNotSaved', error instanceof Error ? error.message : String(error)));
-    });
-  };
   /** The browser asks only within the click: nothing may be awaited before. */
   const switchMore = async (site: SiteAdapter, on: boolean) => {
     if (!on) return giveBack(site);
-    if (!(await askFor(site))) setProblem(t('optionsDenied', localized(site.name)));
+    if (!(await askFor(site))) refuse(t('optionsDenied', localized(site.name)));
+  };
+  const unmute = (rule: string) => {
+    const undo = () => attempt(setRuleMuted(rule, true), toasts.close);
+    attempt(setRuleMuted(rule, false), () => toasts.show(t('stateUnmuted'), undo));
   };
 
   return (
@@ -55,15 +61,24 @@ export function App() {
             isOn={({ id }) => settings.granted.includes(id) && !settings.sitesOff.includes(id)}
             onSwitch={(site, on) => attempt(switchMore(site, on))}
           />
+          <KeySection settings={settings} attempt={attempt} toasts={toasts} />
+          <MutedRules rules={settings.mutedRules.map(namedRule)} onTurnOn={unmute} />
+          <section>
+            <PictureChoices
+              value={settings.pictures}
+              onChange={(choice) => attempt(pictures.setValue(choice))}
+            />
+          </section>
           <section>
             <h2>{t('optionsReading')}</h2>
-            <Switch on={!settings.pageDataOff} onSwitch={(on) => attempt(setPageDataOff(!on))}>
+            <Switch on={!settings.pageDataOff} onSwitch={(on) => attempt(pageDataOff.setValue(!on))}>
               {t('optionsPageData')}
             </Switch>
             <p class="switch-hint muted small">{t('optionsPageDataHint')}</p>
           </section>
         </main>
       )}
+      <Toast toast={toasts.toast} seconds={TOAST_SECONDS} onClose={toasts.close} />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import '@/components/tokens.css';
 import '@/components/base.css';
+import '@/components/picture-choices.css';
+import '@/components/toast.css';
 import './style.css';
 import { language, t } from '@/utils/i18n';
 import { App } from './App';

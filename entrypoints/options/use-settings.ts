@@ -1,35 +1,38 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '#imports';
+import { type Keys, readKeys } from '@/utils/keys/keys';
+import type { PictureChoice } from '@/utils/model/picture';
 import type { SiteAdapter } from '@/utils/sites/define-site';
 import { grantedSites } from '@/utils/storage/granted-sites';
-import { pageDataOff, setSiteOn, sitesOff } from '@/utils/storage/settings';
+import { mutedRules, pageDataOff, pictures, setSiteOn, sitesOff, storedKeys } from '@/utils/storage/settings';
 
 export interface Settings {
   sitesOff: readonly string[];
   pageDataOff: boolean;
+  keys: Keys;
+  /** False when what is stored could not be understood, and other keys are in use. */
+  areKeysSound: boolean;
+  mutedRules: readonly string[];
+  pictures: PictureChoice;
   /** Ids of the opt-in sites whose hosts the browser lets us read. */
   granted: readonly string[];
 }
+
+const WATCHED = [sitesOff, pageDataOff, storedKeys, mutedRules, pictures];
 
 /** The settings as they are now, wherever they are changed. */
 export function useSettings() {
   const [settings, setSettings] = useState<Settings>();
   useEffect(() => {
     let stopped = false;
-    const load = async () => {
-      const [off, dataOff, granted] = await Promise.all([
-        sitesOff.getValue(),
-        pageDataOff.getValue(),
-        grantedSites(),
-      ]);
-      if (!stopped)
-        setSettings({ sitesOff: off, pageDataOff: dataOff, granted: granted.map(({ id }) => id) });
+    const reload = async () => {
+      const now = await load();
+      if (!stopped) setSettings(now);
     };
-    const reload = () => void load();
-    const unwatch = [sitesOff.watch(reload), pageDataOff.watch(reload)];
+    const unwatch = WATCHED.map((item) => item.watch(reload));
     browser.permissions.onAdded.addListener(reload);
     browser.permissions.onRemoved.addListener(reload);
-    reload();
+    void reload();
     return () => {
       stopped = true;
       for (const stop of unwatch) stop();
@@ -37,7 +40,28 @@ export function useSettings() {
       browser.permissions.onRemoved.removeListener(reload);
     };
   }, []);
-  return { settings, setPageDataOff: (off: boolean) => pageDataOff.setValue(off), askFor, giveBack };
+  return { settings, askFor, giveBack };
+}
+
+async function load(): Promise<Settings> {
+  const [off, dataOff, stored, muted, choice, granted] = await Promise.all([
+    sitesOff.getValue(),
+    pageDataOff.getValue(),
+    storedKeys.getValue(),
+    mutedRules.getValue(),
+    pictures.getValue(),
+    grantedSites(),
+  ]);
+  const { keys, isSound } = readKeys(stored);
+  return {
+    sitesOff: off,
+    pageDataOff: dataOff,
+    keys,
+    areKeysSound: isSound,
+    mutedRules: muted,
+    pictures: choice,
+    granted: granted.map(({ id }) => id),
+  };
 }
 
 /** False when the reader or the browser refused. */

@@ -4,8 +4,17 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '@/entrypoints/options/App';
+import { builtInPacks } from '@/utils/rules';
 import { sites } from '@/utils/sites';
-import { pageDataOff, setSiteOn, sitesOff } from '@/utils/storage/settings';
+import {
+  mutedRules,
+  pageDataOff,
+  pictures,
+  setRuleMuted,
+  setSiteOn,
+  sitesOff,
+  storedKeys,
+} from '@/utils/storage/settings';
 import { useLanguage } from '../../support/setup';
 
 let granted: Set<string>;
@@ -35,6 +44,7 @@ beforeEach(() => {
       request,
       remove: async ({ origins }: { origins: string[] }) => remove(origins),
     },
+    commands: { getAll: async () => [{ name: 'report-post', shortcut: 'Alt+Shift+Y' }] },
   });
 });
 
@@ -117,5 +127,108 @@ describe('the options', () => {
     render(<App />);
     await screen.findByRole('heading', { name: '设置' });
     expect(await theSwitch('知乎')).toBeTruthy();
+  });
+});
+
+describe('the keys in the options', () => {
+  const change = async (name: string, typed: string) => {
+    await userEvent.click(await screen.findByRole('button', { name: `Change the key of “${name}”` }));
+    await userEvent.keyboard(typed);
+  };
+  const undo = () => screen.findByRole('button', { name: /^Undo/ });
+
+  test('are changed, and changed back', async () => {
+    render(<App />);
+    await change('Next marked post', '{Alt>}n{/Alt}');
+    await screen.findByText('Alt+N', { selector: 'kbd' });
+    expect(await storedKeys.getValue()).toEqual({ off: false, bindings: { next: 'Alt+KeyN' } });
+    expect((await screen.findAllByText('“Next marked post” is now Alt+N')).length).toBeGreaterThan(0);
+    await userEvent.click(await undo());
+    await screen.findByText('Alt+J', { selector: 'kbd' });
+    expect(await storedKeys.getValue()).toEqual({ off: false, bindings: {} });
+  });
+
+  test('are all reset at once, which can be undone, and leaves the switch alone', async () => {
+    await storedKeys.setValue({ off: true, bindings: { next: 'Alt+KeyK', previous: 'Alt+KeyJ' } });
+    render(<App />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Reset all keys' }));
+    await waitFor(async () => expect(await storedKeys.getValue()).toEqual({ off: true, bindings: {} }));
+    await userEvent.click(await undo());
+    await waitFor(async () =>
+      expect(await storedKeys.getValue()).toEqual({
+        off: true,
+        bindings: { next: 'Alt+KeyK', previous: 'Alt+KeyJ' },
+      }),
+    );
+  });
+
+  test('need no reset while they are as they came', async () => {
+    render(<App />);
+    const reset = await screen.findByRole('button', { name: 'Reset all keys' });
+    expect(reset.getAttribute('aria-disabled')).toBe('true');
+    await userEvent.click(reset);
+    expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull();
+  });
+
+  test('are turned off and on', async () => {
+    render(<App />);
+    await userEvent.click(await theSwitch('Use these keys'));
+    await waitFor(async () => expect(await isOn('Use these keys')).toBe(false));
+    expect((await storedKeys.getValue()).off).toBe(true);
+  });
+
+  test('say that what is stored is not sound, until they are set anew', async () => {
+    await storedKeys.setValue({ off: false, bindings: { next: 'Alt+KeyK' } });
+    render(<App />);
+    await screen.findByText(/could not be understood/);
+    await userEvent.click(screen.getByRole('button', { name: 'Reset all keys' }));
+    await waitFor(() => expect(screen.queryByText(/could not be understood/)).toBeNull());
+  });
+
+  test('name the shortcut that the browser has now', async () => {
+    render(<App />);
+    await screen.findByText(/^Alt\+Shift\+Y: Report the current post/);
+  });
+});
+
+describe('muted rules in the options', () => {
+  const rule = builtInPacks[0]!.rules[0]!;
+
+  test('are turned on again, and off again by Undo', async () => {
+    await setRuleMuted(rule.id, true);
+    render(<App />);
+    await userEvent.click(await screen.findByRole('button', { name: `Turn on again: ${rule.reason.en}` }));
+    await screen.findByText('No rule is turned off.');
+    expect(await mutedRules.getValue()).toEqual([]);
+    await userEvent.click(await screen.findByRole('button', { name: /^Undo/ }));
+    await screen.findByRole('button', { name: `Turn on again: ${rule.reason.en}` });
+    expect(await mutedRules.getValue()).toEqual([rule.id]);
+  });
+
+  test('are named, each of every pack', async () => {
+    const rules = builtInPacks.flatMap((pack) => pack.rules);
+    await mutedRules.setValue(rules.map(({ id }) => id));
+    render(<App />);
+    const first = await screen.findByRole('button', { name: `Turn on again: ${rule.reason.en}` });
+    const names = [...first.closest('ul')!.children].map(({ textContent }) => textContent ?? '');
+    expect(names).toHaveLength(rules.length);
+    expect(names.filter((name) => name.includes('no longer'))).toEqual([]);
+  });
+
+  test('follow the card on a page', async () => {
+    render(<App />);
+    await screen.findByText('No rule is turned off.');
+    await setRuleMuted('gone/away/rule', true);
+    await screen.findByText(/gone\/away\/rule/);
+  });
+});
+
+describe('pictures in the options', () => {
+  test('are kept, asked about or not taken', async () => {
+    render(<App />);
+    const choice = await screen.findByRole('radio', { name: 'Take none' });
+    await userEvent.click(choice);
+    await waitFor(async () => expect(await pictures.getValue()).toBe('none'));
+    await waitFor(() => expect((choice as HTMLInputElement).checked).toBe(true));
   });
 });
