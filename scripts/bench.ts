@@ -1,11 +1,18 @@
+import { USAGE } from './bench/args.ts';
 import { BenchError } from './bench/error.ts';
-import { benchMatch, USAGE } from './bench/match.ts';
+import { benchMatch } from './bench/match.ts';
+import { benchPage } from './bench/page.ts';
+
+const BENCHES: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  match: benchMatch,
+  page: benchPage,
+};
 
 /** Exit status 1 when a target is missed by more than the tolerance, 2 for bad input. */
 const [name = '', ...args] = process.argv.slice(2);
 try {
-  if (name !== 'match') throw new BenchError(`There is no "bench ${name}". ${USAGE}`);
-  process.exitCode = await benchMatch(args);
+  if (!Object.hasOwn(BENCHES, name)) throw new BenchError(`There is no "bench ${name}". ${USAGE}`);
+  process.exitCode = await BENCHES[name]!(args);
 } catch (error) {
   if (!(error instanceof BenchError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -1,4 +1,5 @@
 import { parseMatchArgs } from './args.ts';
+import { conclude } from './conclude.ts';
 import { createInput } from './input.ts';
 import { readListFile } from './list-file.ts';
 import { check } from './parts/check.ts';
@@ -8,9 +9,7 @@ import { packs } from './parts/packs.ts';
 import type { Part } from './parts/part.ts';
 import { speed } from './parts/speed.ts';
 import { openRunners } from './runners.ts';
-import { type Figure, figureRows, judge } from './targets.ts';
-
-export { USAGE } from './args.ts';
+import type { Figure } from './targets.ts';
 
 /** In the order in which they run. */
 const PARTS: readonly Part[] = [check, speed, folding, cold, packs];
@@ -30,11 +29,7 @@ export async function benchMatch(args: string[]): Promise<number> {
       console.log(`\n── ${part.title}`);
       figures.push(...(await part.run(input, runners)));
     }
-    console.log('\n── Targets');
-    console.table(figureRows(figures));
-    const { line, failed } = judge(figures);
-    console.log(line);
-    return failed ? 1 : 0;
+    return conclude('match', figures);
   } finally {
     for (const runner of runners) await runner.close();
   }

@@ -24,6 +24,7 @@ export async function inspectAnswer(args: string[]): Promise<void> {
         labelsRead: posts.filter(({ labels }) => labels.state !== 'unknown').length,
         missing: [],
       },
+      pace: 'normal',
       posts: posts.map((post) => ({
         ...post,
         findings: engine.match.matchPost(rules, post),

@@ -42,6 +42,7 @@ export async function readTab(
           const message = {
             id: 1,
             type: 'getPageReading',
+            data: 'all',
             timestamp: Date.now(),
           };
           const timeout = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 5_000));

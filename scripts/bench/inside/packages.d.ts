@@ -6,3 +6,12 @@ declare module 'fastscan' {
   }
   export = FastScanner;
 }
+
+/** Brings no types of its own. */
+declare module 'mark.js' {
+  class Mark {
+    constructor(context: Element | readonly Element[]);
+    markRegExp(pattern: RegExp): void;
+  }
+  export = Mark;
+}

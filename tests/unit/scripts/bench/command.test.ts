@@ -6,6 +6,9 @@ test.each([
   [[], 'There is no "bench "'],
   [['mach'], 'There is no "bench mach"'],
   [['match', '--fast'], "Unknown option '--fast'"],
+  [['page', '--posts'], "Unknown option '--posts'"],
+  [['page', '--part', 'scroll'], 'There is no part "scroll"'],
+  [['toString'], 'There is no "bench toString"'],
   [['match', '--list', '/nowhere/list.txt'], 'There is no file /nowhere/list.txt'],
 ])('bench %j is refused in words', (args, message) => {
   const { status, stderr, stdout } = spawnSync(process.execPath, ['scripts/bench.ts', ...args], {

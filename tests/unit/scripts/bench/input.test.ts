@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { parseMatchArgs } from '@/scripts/bench/args';
+import { parseMatchArgs, parsePageArgs } from '@/scripts/bench/args';
 import { BenchError } from '@/scripts/bench/error';
 import { readListFile } from '@/scripts/bench/list-file';
 import { generatePosts, joinPosts } from '@/scripts/bench/posts';
@@ -23,6 +23,27 @@ describe('arguments', () => {
     (args) => {
       expect(() => parseMatchArgs(args)).toThrow(BenchError);
       expect(() => parseMatchArgs(args)).toThrow('npm run bench:match');
+    },
+  );
+});
+
+describe('arguments of the page bench', () => {
+  test('are all parts when none is named', () => {
+    const { quick, parts } = parsePageArgs([]);
+    expect(quick).toBe(false);
+    expect(parts).toEqual(['static', 'append', 'start', 'tick', 'recycle', 'ranges']);
+  });
+
+  test('name parts, which run in their own order', () => {
+    const args = ['--part', 'tick', '--quick', '--part', 'static'];
+    expect(parsePageArgs(args)).toEqual({ quick: true, parts: ['static', 'tick'] });
+  });
+
+  test.each([[['--part']], [['--part', 'none']], [['--list', 'a.txt']], [['tick']]])(
+    '%j are refused with the usage',
+    (args) => {
+      expect(() => parsePageArgs(args)).toThrow(BenchError);
+      expect(() => parsePageArgs(args)).toThrow('npm run bench:page');
     },
   );
 });

@@ -6,8 +6,7 @@ import { type Measured, measure } from '@/scripts/bench/inside/measure';
 import { createNaive } from '@/scripts/bench/inside/naive';
 import { FASTSCAN, FLOOR, MINT, MODERN, MONYONE, OURS, REGEXP, UNFOLDED } from '@/scripts/bench/inside/names';
 import { generatePosts } from '@/scripts/bench/posts';
-import { join, median, ratio } from '@/scripts/bench/statistics';
-import { type Figure, figureRows, judge, missedBy } from '@/scripts/bench/targets';
+import { join, mean, median, ratio } from '@/scripts/bench/statistics';
 import { generateTerms } from '@/scripts/bench/terms';
 
 const terms = generateTerms(300);
@@ -86,8 +85,8 @@ describe('measuring', () => {
 describe('statistics', () => {
   const measured = (name: string, ...times: number[]): Measured => ({ name, times, hits: 0, units: 1 });
 
-  test('medians, of both parities', () => {
-    expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 2.5]);
+  test('medians, of both parities, and means', () => {
+    expect([median([3, 1, 2]), median([4, 1, 2, 3]), mean([1, 2, 6])]).toEqual([2, 2.5, 3]);
   });
 
   test('the ratio is that of rounds, not of medians', () => {
@@ -104,34 +103,5 @@ describe('statistics', () => {
       ['b', [2, 5]],
       ['c', [3]],
     ]);
-  });
-});
-
-describe('the verdict', () => {
-  const most = (value: number): Figure => ({ what: 'floor', value, target: 4, is: 'most' });
-  const least = (value: number): Figure => ({ what: 'peer', value, target: 10, is: 'least' });
-
-  test('all targets met', () => {
-    expect(judge([most(4), least(10)])).toEqual({ line: 'bench:match: all targets met', failed: false });
-  });
-
-  test('a target missed within the tolerance is said and does not fail', () => {
-    expect(judge([most(5), least(12)])).toEqual({
-      line: 'bench:match: missed within the tolerance: floor 5 (≤ 4, by 25 %)',
-      failed: false,
-    });
-  });
-
-  test('a target missed by more fails, and all that are missed are named', () => {
-    expect(judge([most(5.4), least(9)])).toEqual({
-      line: 'bench:match: FAILED, missed: floor 5.4 (≤ 4, by 35 %); peer 9 (≥ 10, by 10 %)',
-      failed: true,
-    });
-    expect(missedBy(least(6.9))).toBeGreaterThan(0.3);
-    expect(judge([most(Number.NaN)]).failed).toBe(true);
-  });
-
-  test('is shown for each target', () => {
-    expect(figureRows([most(2), least(9)]).map(({ verdict }) => verdict)).toEqual(['met', 'missed by 10 %']);
   });
 });
