@@ -1,12 +1,19 @@
+import { useState } from 'preact/hooks';
 import { browser } from '#imports';
+import type { Order } from '@/components/ListOrder';
 import { PagePanel } from '@/components/PagePanel';
+import { Problem } from '@/components/Problem';
+import { Toast } from '@/components/Toast';
+import { FOUND_FRAME } from '@/components/TriagePosts';
+import { useToast } from '@/components/use-toast';
 import { useReview } from '@/utils/active-page/use-review';
+import { t } from '@/utils/i18n';
 import { sendMessage } from '@/utils/messaging/protocol';
 import type { PostKey } from '@/utils/model/post';
 import type { ReportStore } from '@/utils/storage/reports';
+import { useDismissals } from './use-dismissals';
 
-/** There is room for a long list; only a page that was scrolled for hours holds more. */
-const LIMIT = 300;
+const UNDO_SECONDS = 10;
 
 export interface AppProps {
   store: ReportStore;
@@ -15,15 +22,38 @@ export interface AppProps {
 
 /** Stays beside the page while it is read, so unlike the popup it never closes itself. */
 export function App({ store, categoryName }: AppProps) {
+  const toasts = useToast();
+  const { failure, dismiss, takeBack } = useDismissals(store, toasts, leaveToast);
+  const close = () => {
+    leaveToast();
+    toasts.close();
+  };
+  const [order, setOrder] = useState<Order>('category');
   return (
     <PagePanel
       {...useReview(store)}
       categoryName={categoryName}
-      limit={LIMIT}
+      triage={{
+        order,
+        onOrder: setOrder,
+        onDismiss: dismiss,
+        onTakeBack: (post) => void takeBack([post], t('listTakenBack', post.text)),
+      }}
       onShow={show}
       onReports={() => void browser.tabs.create({ url: browser.runtime.getURL('/reports.html') })}
+      news={
+        <>
+          {failure && <Problem text={failure.text} action={t('actionRetry')} onAction={failure.retry} />}
+          <Toast toast={toasts.toast} seconds={UNDO_SECONDS} onClose={close} />
+        </>
+      }
     />
   );
+}
+
+/** The buttons of a toast go with it: the focus moves on to the list. */
+function leaveToast(): void {
+  if (document.activeElement?.closest('.toast')) document.getElementById(FOUND_FRAME)?.focus();
 }
 
 async function show(tabId: number, key: PostKey): Promise<boolean> {

@@ -3,6 +3,7 @@ import '@/components/tokens.css';
 import '@/components/base.css';
 import '@/components/findings.css';
 import '@/components/page-panel.css';
+import '@/components/toast.css';
 import './style.css';
 import { browser } from '#imports';
 import { categoryName } from '@/utils/category-name';

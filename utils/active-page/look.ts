@@ -51,7 +51,7 @@ export async function glanceAt(tabId: number): Promise<PageGlance | undefined> {
 }
 
 async function readingOf(tabId: number) {
-  return sendMessage('getPageReading', undefined, tabId).catch(() => undefined);
+  return sendMessage('getPageReading', 'found', tabId).catch(() => undefined);
 }
 
 async function ask<T>(

@@ -41,6 +41,7 @@ const reading = (url: string): PageReading => ({
   surface: 'feed',
   url,
   health: { status: 'ok', posts: 1, labelsRead: 0, missing: [] },
+  pace: 'normal',
   posts: [],
 });
 const answering = (name: string, scan = name): FakePage => ({

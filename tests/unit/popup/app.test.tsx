@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import '../../support/cleanup';
-import { render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -54,10 +54,17 @@ function reading(parts: Partial<PageReading> = {}): PageReading {
     surface: 'feed',
     url: POST_URL,
     health,
+    pace: 'normal',
     posts,
     ...parts,
   };
 }
+
+/** The page in figures, by name. */
+const figures = () =>
+  Object.fromEntries(
+    screen.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.textContent]),
+  );
 
 describe('the popup', () => {
   test('lists marked posts and, apart from them, clues', async () => {
@@ -66,8 +73,9 @@ describe('the popup', () => {
     const marked = (await screen.findByRole('heading', { name: 'Marked on the page' })).closest('section');
     const clues = screen.getByRole('heading', { name: /Clues only/ }).closest('section');
     expect(marked?.textContent).toMatch(/Fake staged scenes1Marked postLikely/);
+    expect(screen.queryByRole('checkbox')).toBeNull();
     expect(clues?.textContent).toMatch(/Fake staged scenes1Clue postClue/);
-    expect(screen.getByText('Posts read: 2')).toBeTruthy();
+    expect(figures()).toMatchObject({ 'Posts read': '2', 'Label places read': '0 of 2' });
   });
 
   test('a click shows the post on the page and closes', async () => {
@@ -112,6 +120,39 @@ describe('the popup', () => {
     expect(screen.getByText(/author \(Note\), time of publication \(Video\)/)).toBeTruthy();
   });
 
+  test('says when a heavy page made it slow down, and only then', async () => {
+    answers.mockReturnValue(reading({ pace: 'slowed' }));
+    open(POST_URL);
+    await screen.findByText(/This page is heavy; reading was slowed down/);
+    cleanup();
+    answers.mockReturnValue(reading());
+    open(POST_URL);
+    await screen.findByText('Posts read');
+    expect(screen.queryByText(/slowed down/)).toBeNull();
+  });
+
+  test('a page that holds no posts has no figures', async () => {
+    const health = { status: 'not-a-post' as const, posts: 0, labelsRead: 0, missing: [] };
+    answers.mockReturnValue(reading({ posts: [], health }));
+    open(POST_URL);
+    await screen.findByText(/holds no posts/);
+    expect(screen.queryByText('Posts read')).toBeNull();
+    expect(screen.queryByText('No rule matched.')).toBeNull();
+  });
+
+  test('shows the rest of a long list when asked', async () => {
+    const posts = Array.from({ length: 45 }, (_, i) => ({
+      ...makePost({ id: `p${i}`, title: `Post ${i}` }),
+      findings: [makeFinding()],
+    }));
+    answers.mockReturnValue(reading({ posts }));
+    open(POST_URL);
+    await screen.findByRole('button', { name: /Post 39/ });
+    expect(screen.queryByRole('button', { name: /Post 40/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Show 5 more (5 left)' }));
+    expect(screen.getByRole('button', { name: /Post 44/ })).toBeTruthy();
+  });
+
   test('no match is not called harmless', async () => {
     answers.mockReturnValue(reading({ posts: [] }));
     open(POST_URL);
@@ -133,12 +174,12 @@ describe('the popup', () => {
   test('switches the site off and on', async () => {
     answers.mockReturnValue(reading());
     open(POST_URL);
-    await screen.findByText('Posts read: 2');
+    await screen.findByText('Posts read');
     await userEvent.click(screen.getByRole('switch', { name: 'On for Xiaohongshu' }));
     await screen.findByText(/Qingjian is off on Xiaohongshu/);
     expect(await sitesOff.getValue()).toEqual(['xiaohongshu']);
     await userEvent.click(screen.getByRole('switch', { checked: false }));
-    await screen.findByText('Posts read: 2');
+    await screen.findByText('Posts read');
     expect(await sitesOff.getValue()).toEqual([]);
   });
 
@@ -153,7 +194,7 @@ describe('the popup', () => {
     await store.file(makeDraft({ post: makePost({ id: 'a' }) }));
     answers.mockReturnValue(reading());
     open(POST_URL);
-    await screen.findByText('Not listed, because you marked them as not a problem: 1');
+    await screen.findByText(/^Not listed, because you marked them as not a problem: 1\. The side panel/);
     expect(screen.getByRole('button', { name: /Marked post.*Reported/ })).toBeTruthy();
     expect(screen.queryByText('Clue post')).toBeNull();
   });
@@ -192,7 +233,7 @@ describe('the popup', () => {
       grant(true);
       answers.mockReturnValue(reading({ site: 'youtube', url: VIDEO }));
       open(VIDEO);
-      await screen.findByText('Posts read: 2');
+      await screen.findByText('Posts read');
       expect(screen.getByRole('switch', { name: 'On for YouTube' })).toBeTruthy();
     });
   });
@@ -217,7 +258,7 @@ describe('the popup', () => {
     useLanguage('zh_CN');
     await setSiteOn('xiaohongshu', false);
     open(POST_URL);
-    await screen.findByText('清鉴在小红书已关闭，这一页没有读取。');
+    await screen.findByText('清鉴在小红书已关闭，这一页没有读取。可用上方开关打开。');
     expect(screen.getByRole('switch', { name: '在小红书启用' })).toHaveProperty('checked', false);
   });
 });

@@ -5,16 +5,20 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '@/entrypoints/sidepanel/App';
+import { StorageError } from '@/utils/errors';
 import * as protocol from '@/utils/messaging/protocol';
 import type { ScannedPost } from '@/utils/model/page';
 import { ReportStore } from '@/utils/storage/reports';
+import { decidedElsewhere } from '@/utils/storage/settings';
 import { makeDraft, makeFinding, makePost } from '../../support/builders';
 import { testNames } from '../../support/names';
+import { makeReading } from '../../support/page-panel';
 import { useLanguage } from '../../support/setup';
 
 let store: ReportStore;
 let databases = 0;
 let posts: ScannedPost[];
+let heard: (string[] | undefined)[];
 let scan: string;
 const onPage = vi.fn<(key: unknown) => boolean>();
 
@@ -22,6 +26,8 @@ beforeEach(() => {
   store = new ReportStore('0.1.0', `sidepanel-${++databases}`);
   posts = [found('a', 'Marked post'), found('b', 'Clue post', 'clue')];
   scan = 'first';
+  heard = [];
+  decidedElsewhere.watch((news) => void heard.push(news?.keys));
   onPage.mockReset().mockReturnValue(true);
   vi.spyOn(window, 'close').mockReturnValue();
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([
@@ -30,14 +36,8 @@ beforeEach(() => {
   vi.spyOn(protocol, 'sendMessage').mockImplementation((async (type: string, data: unknown) => {
     if (type === 'glance') return { site: 'xiaohongshu', scan };
     if (type === 'showPost') return onPage(data);
-    const health = { status: 'ok', posts: posts.length, missing: [] };
-    return {
-      site: 'xiaohongshu',
-      surface: 'feed',
-      url: 'https://www.xiaohongshu.com/explore',
-      health,
-      posts,
-    };
+    const health = { status: 'ok' as const, posts: posts.length, labelsRead: 0, missing: [] };
+    return makeReading(posts, { health });
   }) as unknown as typeof protocol.sendMessage);
 });
 afterEach(() => store.close());
@@ -116,5 +116,171 @@ describe('the side panel', () => {
     expect(create).toHaveBeenCalledWith({ url: expect.stringContaining('/reports.html') });
     await userEvent.click(screen.getByRole('button', { name: '专项行动' }));
     expect(create).toHaveBeenLastCalledWith({ url: expect.stringMatching(/\/campaigns\.html$/) });
+  });
+});
+
+describe('dismissing in the side panel', () => {
+  const key = (id: string) => makePost({ id }).key;
+  const dismissed = async () => (await store.decided(['a', 'b', 'c', 'd'].map(key))).dismissed;
+  const button = (name: string | RegExp) => screen.findByRole('button', { name });
+  const check = async (name: string) => userEvent.click(await screen.findByRole('checkbox', { name }));
+
+  beforeEach(() => {
+    posts = [
+      found('a', 'One'),
+      found('b', 'Two'),
+      found('c', 'Clue one', 'clue'),
+      found('d', 'Clue two', 'clue'),
+    ];
+  });
+
+  test('what is selected goes in one step, open pages are told, and Undo brings all of it back', async () => {
+    const many = vi.spyOn(store, 'dismissMany');
+    open();
+    await check('Select: Two');
+    await check('Select: Clue one');
+    expect(screen.getByText('Selected: 2')).toBeTruthy();
+    await userEvent.click(await button('Not a problem here'));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Two/ })).toBeNull());
+    expect(many).toHaveBeenCalledOnce();
+    expect(many.mock.calls[0]?.[0]).toEqual([
+      { postKey: key('b'), rules: ['2025-3/fake-staged/kindness'] },
+      { postKey: key('c'), rules: ['2025-3/fake-staged/kindness'] },
+    ]);
+    expect((await dismissed()).toSorted()).toEqual([key('b'), key('c')]);
+    await waitFor(() => expect(heard).toEqual([[key('b'), key('c')]]));
+    expect(screen.queryByText(/^Selected/)).toBeNull();
+    expect(screen.getAllByText('Not a problem: 2 posts')).toHaveLength(2);
+
+    await userEvent.click(await button(/^Undo \(/));
+    await button(/^Two/);
+    expect(await dismissed()).toEqual([]);
+    await waitFor(() => expect(heard).toHaveLength(2));
+    expect(heard[1]).toEqual([key('b'), key('c')]);
+    expect(screen.getAllByText('Undone')).toHaveLength(2);
+    // The button that had the focus is gone; the keys of the list work on.
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Posts found on this page');
+    await userEvent.click(await button('Close'));
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Posts found on this page');
+    expect(screen.queryByText('Undone')).toBeNull();
+  });
+
+  test('a whole category goes in one step, but for what was reported', async () => {
+    await store.file(makeDraft({ post: makePost({ id: 'a' }) }));
+    open();
+    await button(/One.*Reported/);
+    await userEvent.click(await button('No problem: all 2 under Fake staged scenes'));
+    await waitFor(async () => expect((await dismissed()).toSorted()).toEqual([key('c'), key('d')]));
+    await check('Select: Two');
+    await userEvent.click(await button('No problem: all 1 under Fake staged scenes'));
+    await waitFor(async () => expect(await dismissed()).toHaveLength(3));
+    await screen.findAllByText('Not a problem: “Two”');
+    await button(/One.*Reported/);
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^No problem/ })).toBeNull());
+  });
+
+  test('a category that is dismissed leaves what is selected elsewhere selected', async () => {
+    open();
+    await check('Select: Two');
+    const [, clues] = await screen.findAllByRole('button', { name: /^No problem: all 2/ });
+    await userEvent.click(clues!);
+    await screen.findAllByText('Not a problem: 2 posts');
+    expect((await dismissed()).toSorted()).toEqual([key('c'), key('d')]);
+    expect(screen.getByText('Selected: 1')).toBeTruthy();
+  });
+
+  test('a category is selected as a whole, and says when only a part of it is', async () => {
+    open();
+    const [all] = (await screen.findAllByRole('checkbox', {
+      name: 'Select all 2 under Fake staged scenes',
+    })) as [HTMLInputElement];
+    await userEvent.click(all);
+    await screen.findByText('Selected: 2');
+    expect([all.checked, all.indeterminate]).toEqual([true, false]);
+    await check('Select: One');
+    await waitFor(() => expect([all.checked, all.indeterminate]).toEqual([false, true]));
+    await userEvent.click(await button('Clear'));
+    await waitFor(() => expect([all.checked, all.indeterminate]).toEqual([false, false]));
+    expect(await dismissed()).toEqual([]);
+  });
+
+  test('dismissed posts are shown when asked for, and taken back one by one', async () => {
+    await store.dismissMany([
+      { postKey: key('a'), rules: [] },
+      { postKey: key('c'), rules: [] },
+    ]);
+    open();
+    const toggle = await button('Marked as not a problem: 2');
+    expect(screen.queryByText('One')).toBeNull();
+    await userEvent.click(toggle);
+    expect(toggle.getAttribute('aria-expanded')).toBe('true');
+    await userEvent.click(await button('Take back, so that it is listed again: One'));
+    await screen.findByRole('checkbox', { name: 'Select: One' });
+    expect(await dismissed()).toEqual([key('c')]);
+    await waitFor(() => expect(heard).toEqual([[key('a')]]));
+    expect(await button('Marked as not a problem: 1')).toBeTruthy();
+  });
+
+  test('when all is dismissed it says so, not that nothing was found', async () => {
+    await store.dismissMany(['a', 'b', 'c', 'd'].map((id) => ({ postKey: key(id), rules: [] })));
+    open();
+    await screen.findByText('Nothing is left to look at on this page.');
+    expect(screen.queryByText('No rule matched.')).toBeNull();
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+
+  test('a failure is said, the selection stays, and trying again does it', async () => {
+    const failing = vi.spyOn(store, 'dismissMany').mockRejectedValueOnce(new StorageError('full', undefined));
+    open();
+    await check('Select: One');
+    await userEvent.click(await button('Not a problem here'));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toMatch(/^Not saved\. The disk is full/);
+    expect(screen.getByText('Selected: 1')).toBeTruthy();
+    expect(heard).toEqual([]);
+    await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(failing).toHaveBeenCalledTimes(2);
+    expect(await dismissed()).toEqual([key('a')]);
+    await waitFor(() => expect(screen.queryByText(/^Selected/)).toBeNull());
+  });
+
+  test('an undo that fails says so and can be tried again', async () => {
+    open();
+    await check('Select: One');
+    await userEvent.click(await button('Not a problem here'));
+    vi.spyOn(store, 'undoDismissals').mockRejectedValueOnce(new StorageError('unknown', undefined));
+    await userEvent.click(await button(/^Undo \(/));
+    await userEvent.click(
+      within(await screen.findByRole('alert')).getByRole('button', { name: 'Try again' }),
+    );
+    await screen.findByRole('checkbox', { name: 'Select: One' });
+    expect(await dismissed()).toEqual([]);
+  });
+
+  test('in page order the posts stand as the page has them, each once with all its categories', async () => {
+    const second = makeFinding({ category: '2025-4/ai-label-missing', confidence: 'strong' });
+    posts[1] = { ...posts[1]!, findings: [...posts[1]!.findings, second] };
+    open();
+    await userEvent.click(await screen.findByRole('radio', { name: 'In page order' }));
+    const marked = await section('Marked on the page');
+    const names = () => marked.getAllByRole('listitem').map(({ textContent }) => textContent);
+    await waitFor(() => expect(names()).toHaveLength(2));
+    expect(names()[0]).toMatch(/^OneFake staged scenes: Likely/);
+    expect(names()[1]).toMatch(/^TwoMissing AI label: StrongFake staged scenes: Likely/);
+    await userEvent.click(screen.getByRole('radio', { name: 'By category' }));
+    await waitFor(() => expect(names()).toHaveLength(3));
+  });
+
+  test('the page in figures follows what is decided', async () => {
+    await store.file(makeDraft({ post: makePost({ id: 'a' }) }));
+    open();
+    await button(/One.*Reported/);
+    const figures = () => screen.getAllByRole('definition').map(({ textContent }) => textContent);
+    expect(figures()).toEqual(['4', '2', '2', '1', '0', '0 of 4']);
+    expect(screen.getByRole('figure').textContent).toMatch(/Fake staged scenes4 \(Likely 2, Clue 2\)/);
+    await check('Select: Clue two');
+    await userEvent.click(await button('Not a problem here'));
+    await waitFor(() => expect(figures()).toEqual(['4', '2', '1', '1', '1', '0 of 4']));
   });
 });
