@@ -1,19 +1,28 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../utils/i18n';
 import type { ReportDraft } from '../utils/model/report';
+import { CardCategories, categoryNames } from './CardCategories';
 import { CardFinding, type DescribedFinding } from './CardFinding';
-import { type CategoryOption, CategoryPicker } from './CategoryPicker';
+import { CardNote } from './CardNote';
+import type { CategoryOption } from './CategoryPicker';
+import { type Earlier, EarlierReport } from './EarlierReport';
 import { FilingBar } from './FilingBar';
 import type { Guidance } from './GuidanceView';
 import { HelpNotice } from './HelpNotice';
+import { KeptEntries } from './KeptEntries';
+import { keptEntries } from './kept-entries';
 import { LabelReadingView } from './LabelReadingView';
-import { type FilingActions, type FilingState, useFiling, wordsOf } from './use-filing';
+import { PicturePane } from './PicturePane';
+import { type CardWork, useCard } from './use-card';
+import { useCardKeys } from './use-card-keys';
+import { type FilingActions, type FilingState, wordsOf } from './use-filing';
 
 export interface CardProps {
   draft: ReportDraft;
   findings: readonly DescribedFinding[];
   choices: readonly CategoryOption[];
-  reported: boolean;
+  /** The report of this post that there was when the card was opened. */
+  earlier?: Earlier | undefined;
   initial?: FilingState;
   actions: FilingActions;
   /** Why a part of the card is missing. */
@@ -26,153 +35,159 @@ export interface CardProps {
 }
 
 const HELP_ID = 'qj-help';
+const OPEN: FilingState = { step: 'open' };
 
 /** What was found in one post and what can be done about it. */
-export function Card({
-  draft,
-  findings,
-  choices,
-  reported,
-  initial = { step: 'open' },
-  actions,
-  problem = '',
-  lookUp,
-  onMore,
-  onClose,
-}: CardProps) {
-  const [note, setNote] = useState(draft.note);
-  const [categories, setCategories] = useState(draft.categories);
-  const [notice, setNotice] = useState('');
-  const filing = useFiling(actions, initial, setNotice);
-  const first = useRef<HTMLDivElement>(null);
-  // The button that was pressed is gone after a step; its successor takes the focus.
-  useEffect(
-    () => first.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(),
-    [filing.state.step],
-  );
-
-  const complete: ReportDraft = { ...draft, note, categories };
-  const filed = filing.state.step === 'saved' ? filing.state.filed : undefined;
+export function Card(props: CardProps) {
+  const { draft, findings, choices, earlier, initial = OPEN, actions, problem = '', onClose } = props;
+  const card = useCard(draft, initial, actions);
+  const close = () => {
+    void card.saveNote();
+    onClose();
+  };
+  const keys = useCardKeys(card, {
+    canDismiss: findings.length > 0,
+    nameOf: categoryNames(findings, choices),
+    onClose: close,
+  });
+  const frame = useFocusOfStep(card.state.step);
   const help = findings.some((finding) => finding.help);
-  const tell = (work: Promise<void>, done: string) =>
-    work.then(
-      () => setNotice(done),
-      (error) => setNotice(wordsOf(error)),
-    );
-  const amend = (details: { note?: string; categories?: string[] }, done: string) => {
-    if (filed) void tell(actions.amend(filed, details), done);
-  };
-  const choose = (ids: string[]) => {
-    setCategories(ids);
-    amend({ categories: ids }, t('stateUpdated'));
-  };
+  const title = findings.length > 0 ? t('cardTitle') : t('cardTitlePlain');
+  const open = (reportId: string) => void card.tell(actions.openReport(reportId), '');
 
   return (
     <div
       class="card"
       role="dialog"
-      aria-label={findings.length > 0 ? t('cardTitle') : t('cardTitlePlain')}
+      tabIndex={-1}
+      aria-label={title}
       {...(help && { 'aria-describedby': HELP_ID })}
-      ref={first}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      ref={frame}
+      onKeyDown={keys.onKeyDown}
     >
       <header class="card-head">
-        <h2>{findings.length > 0 ? t('cardTitle') : t('cardTitlePlain')}</h2>
-        <button type="button" class="quiet" onClick={onClose} aria-label={t('actionClose')}>
+        <h2>{title}</h2>
+        <button
+          type="button"
+          class="quiet"
+          onClick={close}
+          aria-label={t('actionClose')}
+          aria-keyshortcuts="Escape"
+        >
           ×
         </button>
       </header>
       {help && <HelpNotice id={HELP_ID} />}
       <FilingBar
-        state={filing.state}
-        reported={reported}
+        state={card.state}
+        reported={earlier !== undefined}
         canDismiss={findings.length > 0}
-        onReport={() => filing.report(complete)}
-        onUndoReport={filing.undoReport}
-        onDismiss={filing.dismiss}
-        onUndoDismissal={filing.undoDismissal}
-        onCopy={() => void tell(actions.copy(complete), t('stateCopied'))}
+        onReport={() => void card.report()}
+        onUndo={() => void card.undo()}
+        onDismiss={() => void card.dismiss()}
+        onCopy={() => void card.copy()}
+        onOpen={open}
+        onClose={close}
       />
       <div class="card-body">
-        {findings.length === 0 && (
-          <ChosenCategories
-            choices={choices}
-            chosen={categories}
-            lookUp={lookUp}
-            onChange={choose}
-            onProblem={setNotice}
+        {earlier && card.state.step !== 'saved' && (
+          <EarlierReport earlier={earlier} labels={draft.post.labels} onOpen={open} />
+        )}
+        {card.filed?.picture && (
+          <PicturePane
+            picture={card.filed.picture}
+            kept={card.filed.screenshot}
+            onKeep={card.keepPicture}
+            onRemove={() => card.keepPicture(null)}
           />
         )}
-        {findings.map((finding, i) => (
-          <CardFinding
-            key={finding.rule}
-            finding={finding}
-            again={findings.slice(0, i).some(({ category }) => category === finding.category)}
-            onMore={(category) => void tell(onMore(category), '')}
-          />
-        ))}
+        <Findings {...props} card={card} />
+        <Categories {...props} card={card} />
         <section>
           <h3>{t('cardLabels')}</h3>
-          <LabelReadingView labels={draft.post.labels} />
+          <LabelReadingView labels={draft.post.labels} places={draft.post.labelPlaces} />
         </section>
-        <label class="field">
-          {t('cardNote')}
-          <textarea
-            rows={2}
-            value={note}
-            placeholder={t('cardNoteHint')}
-            onInput={(event) => setNote(event.currentTarget.value)}
-          />
-        </label>
-        {filed && (
-          <button
-            type="button"
-            onClick={() => amend({ note }, t('stateNoteSaved'))}
-            disabled={note === draft.note}
-          >
-            {t('actionSaveNote')}
-          </button>
-        )}
+        <CardNote
+          note={card.edits.note}
+          fieldRef={keys.note}
+          save={card.filed && { isSaved: card.isNoteSaved, onSave: () => void card.saveNote() }}
+          onNote={card.setNote}
+        />
+        <Kept {...props} card={card} summaryRef={keys.kept} />
         <p class="reminder">{t('cardReminder')}</p>
       </div>
       <p class="notice" role="status" aria-live="polite">
-        {notice || problem}
+        {card.notice || problem}
       </p>
     </div>
   );
 }
 
-interface ChosenCategoriesProps {
-  choices: readonly CategoryOption[];
-  chosen: readonly string[];
-  lookUp: CardProps['lookUp'];
-  onChange: (chosen: string[]) => void;
-  onProblem: (text: string) => void;
+interface PartProps extends CardProps {
+  card: CardWork;
 }
 
-/** Categories chosen by hand, with what each asks of the person, which the background knows. */
-function ChosenCategories({ choices, chosen, lookUp, onChange, onProblem }: ChosenCategoriesProps) {
-  const [known, setKnown] = useState<Record<string, Guidance>>({});
-  const change = (ids: string[]) => {
-    onChange(ids);
-    for (const id of ids.filter((each) => !chosen.includes(each) && !known[each])) {
-      lookUp(id).then(
-        (guidance) => guidance && setKnown((before) => ({ ...before, [id]: guidance })),
-        (error) => onProblem(wordsOf(error)),
-      );
-    }
-  };
+function Findings({ draft, findings, onMore, card }: PartProps) {
+  return findings.map((finding, i) => (
+    <CardFinding
+      key={finding.rule}
+      finding={finding}
+      again={findings.slice(0, i).some(({ category }) => category === finding.category)}
+      review={{
+        post: draft.post,
+        sheet: { answers: card.edits.answers, onAnswers: (answers) => void card.setAnswers(answers) },
+        onMute: card.muteRule,
+        onUnmute: card.unmuteRule,
+      }}
+      onMore={(category) => void card.tell(onMore(category), '')}
+    />
+  ));
+}
+
+function Categories({ findings, choices, lookUp, card }: PartProps) {
   return (
-    <section>
-      <h3>{t('cardCategories')}</h3>
-      {chosen.length === 0 && <p class="term">{t('cardNoCategory')}</p>}
-      <CategoryPicker
-        open
-        options={choices}
-        chosen={chosen}
-        guidanceOf={(id) => known[id]}
-        onChange={change}
-      />
-    </section>
+    <CardCategories
+      listed={card.listed}
+      chosen={card.edits.categories}
+      explained={findings.map(({ category }) => category)}
+      options={choices}
+      nameOf={categoryNames(findings, choices)}
+      sheet={{ answers: card.edits.answers, onAnswers: (answers) => void card.setAnswers(answers) }}
+      lookUp={lookUp}
+      onChange={(categories) => void card.setCategories(categories)}
+      onProblem={(error) => card.say(wordsOf(error))}
+    />
   );
+}
+
+function Kept({
+  draft,
+  findings,
+  earlier,
+  card,
+  summaryRef,
+}: PartProps & { summaryRef: { current: HTMLElement | null } }) {
+  const { edits, filed } = card;
+  const entries = keptEntries({ ...draft, ...edits }, earlier?.report.withheld ?? [], findings, filed);
+  return (
+    <KeptEntries
+      entries={entries}
+      filed={filed !== undefined}
+      summaryRef={summaryRef}
+      onChange={({ part, name }, kept) => void card.keep(part, kept, name)}
+    />
+  );
+}
+
+/**
+ * The button that was pressed is gone after a step; its successor takes the focus, and the card itself while there is
+ * none. At once: a key that is pressed or let go meanwhile would reach the page.
+ */
+function useFocusOfStep(step: FilingState['step']) {
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const successor = frame.current?.querySelector<HTMLElement>('[data-autofocus]');
+    (successor ?? frame.current)?.focus();
+  }, [step]);
+  return frame;
 }

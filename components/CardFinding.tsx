@@ -1,8 +1,12 @@
 import { localized, t } from '../utils/i18n';
 import type { Finding } from '../utils/model/finding';
 import type { Localized } from '../utils/model/localized';
+import type { Post } from '../utils/model/post';
+import type { RuleTally } from '../utils/model/report';
+import { type AnswerSheet, answeredOf, CheckList } from './CheckList';
 import { ConfidenceMark } from './ConfidenceMark';
 import { MatchedWords } from './MatchedWords';
+import { type RuleActions, RuleFooter } from './RuleFooter';
 
 /** A finding joined with what its rule and its category say of themselves. */
 export interface DescribedFinding extends Finding {
@@ -19,16 +23,26 @@ export interface DescribedFinding extends Finding {
   also: readonly { campaign: Localized; category: Localized }[];
   /** Counter-evidence in words. */
   against: readonly string[];
+  /** What this reader's decisions say of the rule so far. */
+  tally?: RuleTally | undefined;
+}
+
+/** What a person can do with a finding while its post is in front of them. */
+export interface FindingReview extends RuleActions {
+  post: Pick<Post, 'title' | 'text'>;
+  sheet: AnswerSheet;
 }
 
 export interface CardFindingProps {
   finding: DescribedFinding;
   /** A finding before is of the same category: what the category says of itself is not said twice. */
   again?: boolean;
+  /** Absent where a stored finding is shown. */
+  review?: FindingReview;
   onMore: (category: string) => void;
 }
 
-export function CardFinding({ finding, again = false, onMore }: CardFindingProps) {
+export function CardFinding({ finding, again = false, review, onMore }: CardFindingProps) {
   const campaign = localized(finding.campaignName);
   return (
     <section class="finding">
@@ -36,40 +50,58 @@ export function CardFinding({ finding, again = false, onMore }: CardFindingProps
         {localized(finding.categoryName)} <ConfidenceMark confidence={finding.confidence} />
       </h3>
       <p>{localized(finding.reason)}</p>
-      <MatchedWords spans={finding.spans} />
+      <MatchedWords spans={finding.spans} confidence={finding.confidence} texts={review?.post} />
       {campaign && <p class="basis">{t('cardBasis', campaign, localized(finding.basis))}</p>}
       <p>
         <span class="term">{t('cardCounter')}</span> {finding.against.join('；') || t('cardNoCounter')}
       </p>
-      {!again && <AboutCategory finding={finding} onMore={onMore} />}
+      {!again && <AboutCategory finding={finding} sheet={review?.sheet} />}
+      {review && <RuleFooter rule={finding.rule} tally={finding.tally} actions={review} />}
+      {!again && (
+        <button type="button" class="link" onClick={() => onMore(finding.category)}>
+          {t('cardMore')}
+        </button>
+      )}
     </section>
   );
 }
 
-function AboutCategory({ finding, onMore }: Pick<CardFindingProps, 'finding' | 'onMore'>) {
+function AboutCategory({ finding, sheet }: { finding: DescribedFinding; sheet: AnswerSheet | undefined }) {
   const reminder = localized(finding.reminder);
   const also = finding.also.map(({ campaign, category }) =>
     t('categoryCampaign', localized(campaign), localized(category)),
   );
   return (
     <>
-      {finding.checklist.length > 0 && (
-        <details>
-          <summary>{t('cardChecklist')}</summary>
-          <ol>
-            {finding.checklist.map((question) => (
-              <li key={question.zh_CN}>{localized(question)}</li>
-            ))}
-          </ol>
-        </details>
-      )}
+      <Questions finding={finding} sheet={sheet} />
       {reminder && <p class="reminder">{reminder}</p>}
       {also.length > 0 && <p class="basis">{t('cardAlso', also.join(t('listSeparator')))}</p>}
-      <p>
-        <button type="button" class="link" onClick={() => onMore(finding.category)}>
-          {t('cardMore')}
-        </button>
-      </p>
     </>
+  );
+}
+
+function Questions({ finding, sheet }: { finding: DescribedFinding; sheet: AnswerSheet | undefined }) {
+  const { category, checklist: questions } = finding;
+  if (questions.length === 0) return null;
+  const asked = sheet && { category, questions, sheet };
+  return (
+    <details>
+      <summary>
+        {t('cardChecklist')}{' '}
+        {asked && <span class="term">{t('cardAnswered', answeredOf(asked), questions.length)}</span>}
+      </summary>
+      {asked ? (
+        <>
+          <CheckList {...asked} />
+          <p class="reminder">{t('cardAnswersHint')}</p>
+        </>
+      ) : (
+        <ol>
+          {questions.map((question) => (
+            <li key={question.zh_CN}>{localized(question)}</li>
+          ))}
+        </ol>
+      )}
+    </details>
   );
 }

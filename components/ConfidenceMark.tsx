@@ -7,7 +7,9 @@ const WORDS = {
   strong: 'confidenceStrong',
 } as const;
 
+export const confidenceWord = (confidence: Confidence) => t(WORDS[confidence]);
+
 /** Confidence as a word with a shape; colour only repeats it. */
 export function ConfidenceMark({ confidence }: { confidence: Confidence }) {
-  return <span class={`confidence ${confidence}`}>{t(WORDS[confidence])}</span>;
+  return <span class={`confidence ${confidence}`}>{confidenceWord(confidence)}</span>;
 }

@@ -1,5 +1,6 @@
 import { t } from '../utils/i18n';
 import type { FiledReport } from '../utils/model/report';
+import { KeyHint } from './KeyHint';
 import type { FilingState } from './use-filing';
 
 interface FilingBarProps {
@@ -7,51 +8,47 @@ interface FilingBarProps {
   reported: boolean;
   canDismiss: boolean;
   onReport: () => void;
-  onUndoReport: (filed: FiledReport) => void;
+  onUndo: () => void;
   onDismiss: () => void;
-  onUndoDismissal: () => void;
   onCopy: () => void;
+  onOpen: (reportId: string) => void;
+  onClose: () => void;
 }
 
 /** The one row of a card that acts; it says where the report is at every moment. */
-export function FilingBar({
-  state,
-  reported,
-  canDismiss,
-  onReport,
-  onUndoReport,
-  onDismiss,
-  onUndoDismissal,
-  onCopy,
-}: FilingBarProps) {
-  const buttons = (label: string) => (
-    <>
-      <button type="button" class="primary" data-autofocus onClick={onReport}>
-        {label}
-      </button>
-      {canDismiss && (
-        <button type="button" onClick={onDismiss}>
-          {t('actionDismiss')}
-        </button>
-      )}
-    </>
-  );
+export function FilingBar(props: FilingBarProps) {
+  const { state, reported, onUndo, onCopy, onReport, onOpen, onClose } = props;
   return (
     <div class="filing">
       <span role="status" class={state.step === 'failed' ? 'bad' : 'good'}>
         {statusText(state)}
       </span>
-      {state.step === 'open' && buttons(reported ? t('actionReportAgain') : t('actionReport'))}
-      {state.step === 'undone' && buttons(t('actionReport'))}
-      {state.step === 'saved' && state.secondsLeft > 0 && (
-        <button type="button" data-autofocus onClick={() => onUndoReport(state.filed)}>
-          {t('actionUndoSeconds', state.secondsLeft)}
-        </button>
+      {state.step === 'open' && (
+        <Decide {...props} label={reported ? t('actionReportAgain') : t('actionReport')} />
+      )}
+      {state.step === 'undone' && <Decide {...props} label={t('actionReport')} />}
+      {state.step === 'saved' && (
+        <>
+          {/* One button, so that the focus on it outlives the ten seconds. */}
+          <button
+            type="button"
+            data-autofocus
+            aria-keyshortcuts={state.secondsLeft > 0 ? 'u' : 'Escape'}
+            onClick={state.secondsLeft > 0 ? onUndo : onClose}
+          >
+            {state.secondsLeft > 0 ? t('actionUndoSeconds', state.secondsLeft) : t('actionClose')}
+            <KeyHint of={state.secondsLeft > 0 ? 'U' : 'Esc'} />
+          </button>
+          <button type="button" class="link" onClick={() => onOpen(state.filed.reportId)}>
+            {t('actionOpenReport')}
+          </button>
+        </>
       )}
       {state.step === 'failed' && (
         <>
-          <button type="button" class="primary" data-autofocus onClick={onReport}>
+          <button type="button" class="primary" data-autofocus aria-keyshortcuts="r" onClick={onReport}>
             {t('actionRetry')}
+            <KeyHint of="R" />
           </button>
           <button type="button" onClick={onCopy}>
             {t('actionCopy')}
@@ -59,11 +56,29 @@ export function FilingBar({
         </>
       )}
       {state.step === 'dismissed' && (
-        <button type="button" data-autofocus onClick={onUndoDismissal}>
+        <button type="button" data-autofocus aria-keyshortcuts="u" onClick={onUndo}>
           {t('actionUndo')}
+          <KeyHint of="U" />
         </button>
       )}
     </div>
+  );
+}
+
+function Decide({ label, canDismiss, onReport, onDismiss }: FilingBarProps & { label: string }) {
+  return (
+    <>
+      <button type="button" class="primary" data-autofocus aria-keyshortcuts="r" onClick={onReport}>
+        {label}
+        <KeyHint of="R" />
+      </button>
+      {canDismiss && (
+        <button type="button" aria-keyshortcuts="d" onClick={onDismiss}>
+          {t('actionDismiss')}
+          <KeyHint of="D" />
+        </button>
+      )}
+    </>
   );
 }
 

@@ -24,7 +24,7 @@ export function FindingView({ finding, category, described, again = false, onMor
         {category} <ConfidenceMark confidence={finding.confidence} />
       </h3>
       <p>{t('findingRuleGone', finding.rule)}</p>
-      <MatchedWords spans={finding.spans} />
+      <MatchedWords spans={finding.spans} confidence={finding.confidence} />
     </section>
   );
 }

@@ -13,18 +13,10 @@ const FIELD: Record<RequiredField, MessageKey> = {
   publishedAt: 'healthFieldPublished',
 };
 
-/** Says plainly how far the page could be read. */
+/** Says plainly what of the page could not be read; nothing when all of it was. */
 export function HealthNotice({ health }: { health: Health }) {
-  const { status, posts, labelsRead, missing } = health;
-  const labels = posts > 0 && <p class="health-ok">{t('healthLabels', labelsRead, posts)}</p>;
-  if (status === 'ok') {
-    return (
-      <div>
-        <p class="health-ok">{t('healthOk', posts)}</p>
-        {labels}
-      </div>
-    );
-  }
+  const { status, posts, missing } = health;
+  if (status === 'ok') return null;
   const isChanged = status === 'layout-changed';
   return (
     <Notice tone={status === 'not-a-post' || status === 'waiting' ? 'info' : 'warning'}>
@@ -33,7 +25,6 @@ export function HealthNotice({ health }: { health: Health }) {
         <p class="small">{t('healthMissing', posts, missing.map(missingWord).join(t('listSeparator')))}</p>
       )}
       {(isChanged || status === 'not-a-post') && <p class="small">{t('healthSelectText')}</p>}
-      {labels}
     </Notice>
   );
 }

@@ -1,14 +1,35 @@
 import { t } from '../utils/i18n';
-import type { LabelReading } from '../utils/model/post';
-import { labelByWord, labelKindWord } from './words';
+import type { LabelPlaceReading, LabelReading } from '../utils/model/post';
+import { labelByWord, labelKindWord, labelPlaceWord } from './words';
 
-/** Says which of the three it was: labels in their own words, an empty label place, or a place that was not read. */
-export function LabelReadingView({ labels }: { labels: LabelReading }) {
-  if (labels.state !== 'seen')
-    return <p class="labels">{t(labels.state === 'none' ? 'labelsNone' : 'labelsUnknown')}</p>;
+interface LabelReadingViewProps {
+  labels: LabelReading;
+  /** What the reading rests on; reports filed before 2026-12 do not say. */
+  places: readonly LabelPlaceReading[] | undefined;
+}
+
+/**
+ * Says which of the three it was: labels in their own words, a label place without one, or a place that was not read.
+ * Where it was read can be opened.
+ */
+export function LabelReadingView({ labels, places = [] }: LabelReadingViewProps) {
   return (
-    <ul class="labels">
-      {labels.items.map(({ kind, text, by }) => (
+    <div class="labels">
+      {labels.state === 'seen' ? <Labels items={labels.items} /> : <p>{silence(labels.state, places)}</p>}
+      {places.length > 0 && <Places places={places} />}
+    </div>
+  );
+}
+
+function silence(state: 'none' | 'unknown', places: readonly LabelPlaceReading[]): string {
+  if (state === 'unknown') return t('labelsUnknown');
+  return places.some(({ text }) => text) ? t('labelsNoneAmongWords') : t('labelsNone');
+}
+
+function Labels({ items }: Pick<LabelReading, 'items'>) {
+  return (
+    <ul>
+      {items.map(({ kind, text, by }) => (
         <li key={`${kind} ${text}`}>
           <q>{text}</q>{' '}
           <span class="term">
@@ -17,5 +38,21 @@ export function LabelReadingView({ labels }: { labels: LabelReading }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function Places({ places }: { places: readonly LabelPlaceReading[] }) {
+  return (
+    <details>
+      <summary>{t('labelPlaces')}</summary>
+      <ul>
+        {places.map(({ from, where, text }) => (
+          <li key={`${from} ${where} ${text}`}>
+            <span class="term">{labelPlaceWord(from)}</span> <code>{where}</code>{' '}
+            {text ? <q>{text}</q> : <span class="term">{t('labelPlaceEmpty')}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -5,6 +5,7 @@ import type { PostKey } from '../utils/model/post';
 import { EmptyState } from './EmptyState';
 import { FoundPosts, type FoundPostsProps } from './FoundPosts';
 import { Notice } from './Notice';
+import { type Triage, TriagePosts } from './TriagePosts';
 
 export interface PageFindingsProps extends Omit<FoundPostsProps, 'reading' | 'onShow'> {
   page: PageState;
@@ -12,6 +13,8 @@ export interface PageFindingsProps extends Omit<FoundPostsProps, 'reading' | 'on
   sites: readonly NamedSite[];
   /** Shows a post on the page; false when it is not there any more. */
   onShow: (tabId: number, key: PostKey) => Promise<boolean>;
+  /** Where there is room to work through the posts. */
+  triage?: Triage;
 }
 
 /** What is known of the reader's page, or why nothing is. */
@@ -43,13 +46,14 @@ export function PageFindings({ page, sites, ...rest }: PageFindingsProps) {
 
 type ReadPageProps = Omit<PageFindingsProps, 'page' | 'sites'> & { page: PageState & { type: 'read' } };
 
-function ReadPage({ page, onShow, ...rest }: ReadPageProps) {
+function ReadPage({ page, onShow, triage, ...rest }: ReadPageProps) {
   const [gone, setGone] = useState(false);
   const show = async (key: PostKey) => setGone(!(await onShow(page.tabId, key)));
+  const list = { ...rest, reading: page.reading, onShow: (key: PostKey) => void show(key) };
   return (
     <>
       {gone && <Notice tone="error">{t('popupShowFailed')}</Notice>}
-      <FoundPosts {...rest} reading={page.reading} onShow={(key) => void show(key)} />
+      {triage ? <TriagePosts {...list} triage={triage} /> : <FoundPosts {...list} />}
     </>
   );
 }

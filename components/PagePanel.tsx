@@ -12,6 +12,8 @@ export interface PagePanelProps extends PageFindingsProps {
   onReports: () => void;
   onOptions: () => void;
   onCampaigns: () => void;
+  /** What has just happened, above the ways out. */
+  news?: ComponentChildren;
   /** Further ways out, beside the one to the reports. */
   children?: ComponentChildren;
 }
@@ -24,6 +26,7 @@ export function PagePanel({
   onReports,
   onOptions,
   onCampaigns,
+  news,
   children,
   ...rest
 }: PagePanelProps) {
@@ -42,6 +45,7 @@ export function PagePanel({
       <main>
         <PageFindings {...rest} />
       </main>
+      {news}
       <footer class="page-panel-foot">
         <span class="small muted">
           {failed

@@ -2,12 +2,21 @@ import type { ComponentChildren } from 'preact';
 import { formatNumber, formatTime, t } from '../utils/i18n';
 import type { Finding } from '../utils/model/finding';
 import { COUNT_NAMES, type Media, type Post, type TextField } from '../utils/model/post';
+import type { Withheld } from '../utils/model/report';
 import { LabelReadingView } from './LabelReadingView';
 import { type Mark, MarkedText } from './MarkedText';
 import { countWord, mediaWord } from './words';
 
+export interface PostViewProps {
+  post: Post;
+  findings: readonly Finding[];
+  /** Parts that are not there because the reader took them out. */
+  withheld: readonly Withheld[];
+}
+
 /** The post as it was read, with the matched words marked. */
-export function PostView({ post, findings }: { post: Post; findings: readonly Finding[] }) {
+export function PostView({ post, findings, withheld }: PostViewProps) {
+  const missing = (part: Withheld) => t(withheld.includes(part) ? 'valueWithheld' : 'valueNotRead');
   return (
     <div class="post">
       {post.title && (
@@ -25,22 +34,23 @@ export function PostView({ post, findings }: { post: Post; findings: readonly Fi
       {post.hashtags.length > 0 && <p class="post-tags">{post.hashtags.map((tag) => `#${tag}`).join(' ')}</p>}
       <dl class="facts">
         <Fact name={t('postAuthor')}>
-          <AuthorName post={post} />
+          <AuthorName post={post} missing={missing('author')} />
         </Fact>
-        <Fact name={t('postPublished')}>{publishedText(post)}</Fact>
+        <Fact name={t('postPublished')}>{publishedText(post) ?? missing('publishedAt')}</Fact>
         <Fact name={t('postCounts')}>
           {COUNT_NAMES.flatMap((name) => {
             const count = post.counts[name];
             return count === undefined ? [] : [`${countWord(name)} ${formatNumber(count)}`];
-          }).join(' · ') || t('valueNotRead')}
+          }).join(' · ') || missing('counts')}
         </Fact>
-        {post.media && (
+        {(post.media || withheld.includes('media')) && (
           <Fact name={t('postMedia')}>
-            <MediaLinks media={post.media} />
+            {post.media ? <MediaLinks media={post.media} /> : missing('media')}
           </Fact>
         )}
+        {withheld.includes('hashtags') && <Fact name={t('keptHashtags')}>{missing('hashtags')}</Fact>}
         <Fact name={t('cardLabels')}>
-          <LabelReadingView labels={post.labels} />
+          <LabelReadingView labels={post.labels} places={post.labelPlaces} />
         </Fact>
       </dl>
     </div>
@@ -56,8 +66,8 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
   );
 }
 
-function AuthorName({ post: { author } }: { post: Post }) {
-  const name = author.name ?? t('valueNotRead');
+function AuthorName({ post: { author }, missing }: { post: Post; missing: string }) {
+  const name = author.name ?? missing;
   return (
     <>
       {author.url ? (
@@ -87,8 +97,8 @@ function MediaLinks({ media }: { media: readonly Media[] }) {
   return <ul class="media-links">{numbered}</ul>;
 }
 
-function publishedText({ publishedAt, publishedApprox }: Post): string {
-  if (publishedAt === undefined) return t('valueNotRead');
+function publishedText({ publishedAt, publishedApprox }: Post): string | undefined {
+  if (publishedAt === undefined) return undefined;
   return publishedApprox ? t('timeApprox', formatTime(publishedAt)) : formatTime(publishedAt);
 }
 

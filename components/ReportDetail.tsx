@@ -1,7 +1,9 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { formatTime, t } from '../utils/i18n';
 import type { Finding } from '../utils/model/finding';
-import type { Evidence, HistoryEntry, Report, ReportStatus } from '../utils/model/report';
+import type { Picture } from '../utils/model/picture';
+import type { Evidence, HistoryEntry, Report, ReportStatus, Visit } from '../utils/model/report';
+import { AnswerList } from './AnswerList';
 import type { DescribedFinding } from './CardFinding';
 import { type CategoryOption, CategoryPicker } from './CategoryPicker';
 import { FindingView } from './FindingView';
@@ -13,6 +15,7 @@ import { PostView } from './PostView';
 import { headline } from './ReportRow';
 import { Screenshot } from './Screenshot';
 import { StatusButtons } from './StatusButtons';
+import { VisitList } from './VisitList';
 import { filedByWord, kindWord } from './words';
 
 /** Names from packs and sites, which components do not know. */
@@ -30,12 +33,15 @@ export interface Names {
 export interface ReportDetailProps {
   report: Report;
   history: readonly HistoryEntry[];
+  visits: readonly Visit[];
   evidence: readonly Evidence[];
   names: Names;
   headingRef?: Ref<HTMLHeadingElement>;
   onStatus: (status: ReportStatus) => void;
   onNote: (note: string) => Promise<boolean>;
   onCategories: (categories: string[]) => void;
+  /** Puts another picture in the place of a stored one; null takes it away. */
+  onPicture: (evidence: Evidence, picture: Picture | null) => Promise<void>;
   /** Shows all that is known of a category. */
   onMore: (category: string) => void;
   onDelete: () => void;
@@ -43,15 +49,21 @@ export interface ReportDetailProps {
 
 /** All that is known of one report: the post first, then why it was marked, then what people made of it. */
 export function ReportDetail(props: ReportDetailProps) {
-  const { report, history, evidence, names, onNote, onCategories, onMore } = props;
-  const { post, findings, categories } = report;
+  const { report, history, visits, evidence, names, onNote, onCategories, onPicture, onMore } = props;
+  const { post, findings, categories, answers = [], withheld = [] } = report;
   const described = findings.flatMap((finding) => names.finding(finding) ?? []);
   return (
     <article class="detail">
       <DetailHead {...props} />
       <Section title={t('detailPost')}>
-        <PostView post={post} findings={findings} />
+        <PostView post={post} findings={findings} withheld={withheld} />
+        <ReadingSource {...report} />
       </Section>
+      {visits.length > 0 && (
+        <Section title={t('detailVisits')}>
+          <VisitList visits={visits} />
+        </Section>
+      )}
       <Section title={t('detailFindings')}>
         {findings.length === 0 && <p class="muted">{t('detailNoFindings')}</p>}
         {described.some(({ help }) => help) && <HelpNotice />}
@@ -77,11 +89,21 @@ export function ReportDetail(props: ReportDetailProps) {
           onChange={onCategories}
         />
       </Section>
+      {answers.length > 0 && (
+        <Section title={t('keptAnswers')}>
+          <AnswerList answers={answers} categoryName={names.category} />
+        </Section>
+      )}
       <NoteEditor note={report.note} onSave={onNote} />
       <Section title={t('detailScreenshots')}>
         {evidence.length === 0 && <p class="muted">{t('detailNoScreenshots')}</p>}
-        {evidence.map(({ id, blob, at }) => (
-          <Screenshot key={id} blob={blob} at={at} />
+        {evidence.map((each) => (
+          <Screenshot
+            key={each.id}
+            blob={each.blob}
+            at={each.at}
+            onChange={(picture) => onPicture(each, picture)}
+          />
         ))}
       </Section>
       <Section title={t('detailHistory')}>
@@ -115,6 +137,12 @@ function DetailHead({ report, names, headingRef, onStatus, onDelete }: ReportDet
       </div>
     </header>
   );
+}
+
+/** When and by what the post was read; older reports do not say. */
+function ReadingSource({ readAt, adapter }: Report) {
+  if (readAt === undefined || adapter === undefined) return null;
+  return <p class="muted small">{t('detailRead', formatTime(readAt), adapter)}</p>;
 }
 
 function Section({ title, children }: { title: string; children: ComponentChildren }) {

@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from 'preact/hooks';
-import type { FiledReport, ReportDraft } from '../utils/model/report';
+import type { CheckAnswer, Filing, Picture, ReportDraft } from '../utils/model/report';
 
 /** How long a filing can be taken back from the page. */
 export const UNDO_SECONDS = 10;
@@ -7,14 +7,15 @@ export const UNDO_SECONDS = 10;
 export type FilingState =
   | { step: 'open' }
   | { step: 'saving' }
-  | { step: 'saved'; filed: FiledReport; secondsLeft: number }
+  | { step: 'saved'; filed: Filing; secondsLeft: number }
   | { step: 'failed'; error: string }
   | { step: 'dismissed' }
   | { step: 'undone' };
 
 type FilingEvent =
   | { type: 'save' }
-  | { type: 'saved'; filed: FiledReport }
+  | { type: 'saved'; filed: Filing }
+  | { type: 'amended'; filed: Filing }
   | { type: 'failed'; error: string }
   | { type: 'dismissed' }
   | { type: 'undone' }
@@ -26,6 +27,8 @@ export function nextFiling(state: FilingState, event: FilingEvent): FilingState 
       return { step: 'saving' };
     case 'saved':
       return { step: 'saved', filed: event.filed, secondsLeft: UNDO_SECONDS };
+    case 'amended':
+      return state.step === 'saved' ? { ...state, filed: event.filed } : state;
     case 'failed':
       return { step: 'failed', error: event.error };
     case 'dismissed':
@@ -39,13 +42,27 @@ export function nextFiling(state: FilingState, event: FilingEvent): FilingState 
   }
 }
 
+/** What can be added to a report after it was filed. */
+export interface Details {
+  note?: string;
+  categories?: string[];
+  answers?: CheckAnswer[];
+}
+
 /** What the card asks its surroundings to do; each rejects with an error whose message is for the reader. */
 export interface FilingActions {
-  report: (draft: ReportDraft) => Promise<FiledReport>;
-  undoReport: (filed: FiledReport) => Promise<void>;
+  /** Files a draft; said again with the same `filing`, the newer values take the place of the older. */
+  report: (draft: ReportDraft) => Promise<Filing>;
+  undoReport: (filed: Filing) => Promise<void>;
   dismiss: () => Promise<void>;
   undoDismissal: () => Promise<void>;
-  amend: (filed: FiledReport, details: { note?: string; categories?: string[] }) => Promise<void>;
+  amend: (filed: Filing, details: Details) => Promise<void>;
+  /** Puts another picture in the place of the filing's; null takes it away. */
+  setPicture: (filed: Filing, picture: Picture | null) => Promise<void>;
+  /** Marks nothing any more for a rule, on any page. */
+  muteRule: (rule: string) => Promise<void>;
+  unmuteRule: (rule: string) => Promise<void>;
+  openReport: (reportId: string) => Promise<void>;
   copy: (draft: ReportDraft) => Promise<void>;
 }
 
@@ -72,8 +89,10 @@ export function useFiling(
     try {
       await work;
       send({ type });
+      return true;
     } catch (error) {
       onProblem(wordsOf(error));
+      return false;
     }
   };
   return {
@@ -86,7 +105,22 @@ export function useFiling(
         send({ type: 'failed', error: wordsOf(error) });
       }
     },
-    undoReport: (filed: FiledReport) => step(actions.undoReport(filed), 'undone'),
+    /** Puts newer values in the place of what was filed; rejects when they were not stored. */
+    refile: async (filed: Filing, draft: ReportDraft) => {
+      const { reportId, seq } = await actions.report(draft);
+      send({ type: 'amended', filed: { ...filed, reportId, seq } });
+    },
+    /** Keeps a picture with what was filed, or keeps none; rejects when that was not stored. */
+    keepPicture: async (filed: Filing, picture: Picture | null) => {
+      await actions.setPicture(filed, picture);
+      const shown = picture ?? filed.picture;
+      send({
+        type: 'amended',
+        filed: { ...filed, screenshot: picture !== null, ...(shown && { picture: shown }) },
+      });
+    },
+    /** Whether it was taken back. */
+    undoReport: (filed: Filing) => step(actions.undoReport(filed), 'undone'),
     dismiss: () => step(actions.dismiss(), 'dismissed'),
     undoDismissal: () => step(actions.undoDismissal(), 'undone'),
   };

@@ -1,7 +1,14 @@
 import { type MessageKey, t } from '../utils/i18n';
 import type { HealthStatus } from '../utils/model/page';
-import type { CountName, LabelItem, LabelKind, MediaType, PostKind } from '../utils/model/post';
-import type { FiledBy, HistoryAction, ReportStatus } from '../utils/model/report';
+import type {
+  CountName,
+  LabelItem,
+  LabelKind,
+  LabelPlaceReading,
+  MediaType,
+  PostKind,
+} from '../utils/model/post';
+import type { Change, FiledBy, HistoryAction, ReportStatus } from '../utils/model/report';
 
 /** Words for the model's closed lists; a new member without a word is a type error. */
 type Words<T extends string> = Record<T, MessageKey>;
@@ -25,6 +32,10 @@ const LABEL_BY: Words<LabelItem['by']> = {
   author: 'labelByAuthor',
   platform: 'labelByPlatform',
   community: 'labelByCommunity',
+};
+const LABEL_PLACE: Words<LabelPlaceReading['from']> = {
+  element: 'labelPlaceElement',
+  state: 'labelPlaceState',
 };
 const POST_KIND: Words<PostKind> = {
   video: 'kindVideo',
@@ -58,12 +69,22 @@ const ACTION: Words<HistoryAction> = {
   status: 'historyStatus',
   note: 'historyNote',
   categories: 'historyCategories',
+  answers: 'historyAnswers',
+  picture: 'historyPicture',
   undone: 'historyUndone',
+};
+const CHANGE: Words<Change> = {
+  same: 'changeSame',
+  edited: 'changeEdited',
+  labelled: 'changeLabelled',
+  unlabelled: 'changeUnlabelled',
+  gone: 'changeGone',
 };
 const FILED_BY: Words<FiledBy> = {
   card: 'filedByCard',
   menu: 'filedByMenu',
   shortcut: 'filedByShortcut',
+  key: 'filedByKey',
 };
 const HEALTH: Words<Exclude<HealthStatus, 'ok'>> = {
   partial: 'healthPartial',
@@ -75,9 +96,11 @@ const HEALTH: Words<Exclude<HealthStatus, 'ok'>> = {
 export const statusWord = (status: ReportStatus) => t(STATUS[status]);
 export const labelKindWord = (kind: LabelKind) => t(LABEL_KIND[kind]);
 export const labelByWord = (by: LabelItem['by']) => t(LABEL_BY[by]);
+export const labelPlaceWord = (from: LabelPlaceReading['from']) => t(LABEL_PLACE[from]);
 export const kindWord = (kind: PostKind) => t(POST_KIND[kind]);
 export const mediaWord = (type: MediaType, number: number) => t(MEDIA[type], number);
 export const countWord = (name: CountName) => t(COUNT[name]);
 export const actionWord = (action: HistoryAction) => t(ACTION[action]);
+export const changeWord = (change: Change) => t(CHANGE[change]);
 export const filedByWord = (by: FiledBy) => t(FILED_BY[by]);
 export const healthWord = (status: Exclude<HealthStatus, 'ok'>) => t(HEALTH[status]);

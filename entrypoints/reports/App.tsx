@@ -5,17 +5,17 @@ import type { Names } from '@/components/ReportDetail';
 import type { Filters } from '@/components/ReportFilters';
 import { rowId } from '@/components/ReportRow';
 import { Toast } from '@/components/Toast';
+import { useToast } from '@/components/use-toast';
+import { errorWords } from '@/utils/error-words';
 import { t } from '@/utils/i18n';
 import type { ReportStore } from '@/utils/storage/reports';
 import { useLiveQuery } from '@/utils/storage/use-live-query';
 import { DetailPane } from './DetailPane';
-import { errorWords } from './error-words';
 import { isFiltering, matches, NO_FILTERS } from './filter';
 import { Header } from './Header';
 import { ListPane } from './ListPane';
 import { useActions } from './use-actions';
 import { useSelection } from './use-selection';
-import { useToast } from './use-toast';
 
 const UNDO_SECONDS = 10;
 

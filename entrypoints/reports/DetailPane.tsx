@@ -3,10 +3,11 @@ import { EmptyState } from '@/components/EmptyState';
 import { Problem } from '@/components/Problem';
 import { type Names, ReportDetail } from '@/components/ReportDetail';
 import { openCampaigns } from '@/utils/campaigns-page';
+import { errorWords } from '@/utils/error-words';
 import { t } from '@/utils/i18n';
 import type { ReportEdit, ReportStore } from '@/utils/storage/reports';
 import { useLiveQuery } from '@/utils/storage/use-live-query';
-import { errorWords } from './error-words';
+import { changePicture } from './change-picture';
 
 /** As in style.css. */
 const NARROW = '(max-width: 800px)';
@@ -59,6 +60,7 @@ function LiveReport({ store, reportId, names, onEdit, onDelete }: Omit<DetailPan
       onStatus={(status) => void onEdit({ action: 'status', status })}
       onNote={(note) => onEdit({ action: 'note', note })}
       onCategories={(categories) => void onEdit({ action: 'categories', categories })}
+      onPicture={(evidence, picture) => changePicture(store, evidence, picture)}
       onMore={(category) => void openCampaigns(category)}
       onDelete={onDelete}
     />

@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import type { Names } from '@/components/ReportDetail';
 import type { Filters } from '@/components/ReportFilters';
+import type { Toasts } from '@/components/use-toast';
 import { exporters } from '@/utils/export';
 import { t } from '@/utils/i18n';
 import type { Report } from '@/utils/model/report';
@@ -9,7 +10,6 @@ import { ExportBar } from './ExportBar';
 import { matches } from './filter';
 import type { Actions } from './use-actions';
 import { useExport } from './use-export';
-import type { Toasts } from './use-toast';
 
 export interface HeaderProps {
   store: ReportStore;

@@ -3,6 +3,8 @@ import '@/components/tokens.css';
 import '@/components/base.css';
 import '@/components/findings.css';
 import '@/components/picker.css';
+import '@/components/picture.css';
+import '@/components/toast.css';
 import './style.css';
 import './detail.css';
 import { browser } from '#imports';

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { headline } from '@/components/ReportRow';
+import type { Toasts } from '@/components/use-toast';
 import { statusWord } from '@/components/words';
+import { errorWords } from '@/utils/error-words';
 import { type MessageKey, t } from '@/utils/i18n';
+import { announceDecisions } from '@/utils/storage/announce';
 import type { FullReport, ReportEdit, ReportStore } from '@/utils/storage/reports';
-import { errorWords } from './error-words';
-import type { Toasts } from './use-toast';
 
 export type Actions = ReturnType<typeof useActions>;
 
@@ -27,12 +28,17 @@ export function useActions(store: ReportStore, toasts: Toasts) {
     await attempt('errorNotSaved', async () => {
       const removed = await store.remove(id);
       done();
-      if (removed) toasts.show(t('reportDeleted', headline(removed.report)), () => void restore(removed));
+      if (!removed) return;
+      toasts.show(t('reportDeleted', headline(removed.report)), () => void restore(removed));
+      await announceDecisions([removed.report.postKey]);
     });
   }
 
   async function restore(removed: FullReport) {
-    const ok = await attempt('errorRestore', () => store.restore(removed));
+    const ok = await attempt('errorRestore', async () => {
+      await store.restore(removed);
+      await announceDecisions([removed.report.postKey]);
+    });
     if (ok) toasts.show(t('stateDeletedUndone'));
     else toasts.close();
   }

@@ -1,57 +1,9 @@
-import { cleanup, render, screen } from '@testing-library/preact';
-import userEvent from '@testing-library/user-event';
+import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Card, type CardProps } from '@/components/Card';
-import type { DescribedFinding } from '@/components/CardFinding';
-import { makeDraft, makeFinding } from '../../support/builders';
+import { makeDraft, makePost } from '../../support/builders';
+import { showCard } from '../../support/card';
+import { both, FILED, FINDING, makeReported } from '../../support/card-data';
 import { useLanguage } from '../../support/setup';
-
-const both = (zh_CN: string, en: string) => ({ zh_CN, en });
-
-const finding: DescribedFinding = {
-  ...makeFinding({
-    counter: [{ type: 'wording', id: 'debunk', text: '辟谣' }],
-  }),
-  categoryName: both('虚假摆拍', 'Fake staged scenes'),
-  campaignName: both('整治短视频领域恶意营销', 'Malicious marketing in short video'),
-  basis: both('摆拍悲情戏', 'staging tragic scenes'),
-  reason: both('善举桥段与求关注同现', 'A kindness scene with a call to follow'),
-  checklist: [both('有无演绎标签？', 'Is there a fiction label?')],
-  reminder: both('多看两条同桥段', 'Look for two more of the same plot'),
-  help: false,
-  also: [],
-  against: ['debunk: 辟谣'],
-};
-
-function show(parts: Partial<CardProps> = {}) {
-  const filed = { reportId: 'r1', seq: 1, isNew: true, screenshot: false };
-  const actions = {
-    report: vi.fn(async () => filed),
-    undoReport: vi.fn(async () => undefined),
-    dismiss: vi.fn(async () => undefined),
-    undoDismissal: vi.fn(async () => undefined),
-    amend: vi.fn(async () => undefined),
-    copy: vi.fn(async () => undefined),
-  };
-  const asked = {
-    lookUp: vi.fn<CardProps['lookUp']>(async () => null),
-    onMore: vi.fn<CardProps['onMore']>(async () => undefined),
-  };
-  const onClose = vi.fn();
-  render(
-    <Card
-      draft={makeDraft()}
-      findings={[finding]}
-      choices={[]}
-      reported={false}
-      actions={actions}
-      {...asked}
-      onClose={onClose}
-      {...parts}
-    />,
-  );
-  return { actions, ...asked, onClose, user: userEvent.setup() };
-}
 
 beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }));
 afterEach(() => {
@@ -61,7 +13,7 @@ afterEach(() => {
 
 describe('Card', () => {
   test('says category, words, basis, campaign, reason and counter-evidence', () => {
-    show();
+    showCard();
     const card = screen.getByRole('dialog', {
       name: 'Why this post is marked',
     });
@@ -80,7 +32,7 @@ describe('Card', () => {
   });
 
   test('takes the focus to Report, files with one key and offers undo for ten seconds', async () => {
-    const { actions, user } = show();
+    const { actions, user } = showCard();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Report' }));
     await user.keyboard('{Enter}');
     expect(actions.report).toHaveBeenCalledTimes(1);
@@ -90,25 +42,22 @@ describe('Card', () => {
     await vi.advanceTimersByTimeAsync(11_000);
     expect(screen.queryByRole('button', { name: /Undo/ })).toBeNull();
     expect(screen.getByText('Saved on this machine')).toBeTruthy();
+    // The focus stays in the card, so that its keys go on working.
+    expect(document.activeElement?.textContent).toMatch(/^Close/);
   });
 
   test('undo takes the filing back', async () => {
-    const { actions, user } = show();
+    const { actions, user } = showCard();
     await user.click(screen.getByRole('button', { name: 'Report' }));
     await user.click(await screen.findByRole('button', { name: /Undo/ }));
-    expect(actions.undoReport).toHaveBeenCalledWith({
-      reportId: 'r1',
-      seq: 1,
-      isNew: true,
-      screenshot: false,
-    });
+    expect(actions.undoReport).toHaveBeenCalledWith(FILED);
     expect(await screen.findByText('Undone')).toBeTruthy();
   });
 
   test('never says saved when there was no answer; keeps the note and can try again or copy', async () => {
     const report = vi.fn().mockRejectedValueOnce(new Error('The extension did not answer.'));
     const copy = vi.fn(async () => undefined);
-    const { user, actions } = show();
+    const { user, actions } = showCard();
     Object.assign(actions, { report, copy });
     await user.type(screen.getByLabelText('Note'), '机位三个');
     await user.click(screen.getByRole('button', { name: 'Report' }));
@@ -117,40 +66,35 @@ describe('Card', () => {
     await user.click(screen.getByRole('button', { name: 'Copy the report' }));
     expect(copy).toHaveBeenCalledWith(expect.objectContaining({ note: '机位三个' }));
 
-    report.mockResolvedValueOnce({
-      reportId: 'r1',
-      seq: 1,
-      isNew: true,
-      screenshot: false,
-    });
+    report.mockResolvedValueOnce(FILED);
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(report).toHaveBeenLastCalledWith(expect.objectContaining({ note: '机位三个' }));
     expect(await screen.findByText('Saved on this machine')).toBeTruthy();
   });
 
   test('"not a problem" can be taken back', async () => {
-    const { actions, user } = show();
-    await user.click(screen.getByRole('button', { name: 'Not a problem' }));
+    const { actions, user } = showCard();
+    await user.click(screen.getByRole('button', { name: 'Not a problem here' }));
     expect(await screen.findByText('This post will not be marked again')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(actions.undoDismissal).toHaveBeenCalledTimes(1);
   });
 
   test('a dismissal that fails says why, and its button is not turned into a report', async () => {
-    const { actions, user } = show();
+    const { actions, user } = showCard();
     Object.assign(actions, {
       dismiss: vi.fn().mockRejectedValue(new Error('The extension did not answer.')),
     });
-    await user.click(screen.getByRole('button', { name: 'Not a problem' }));
+    await user.click(screen.getByRole('button', { name: 'Not a problem here' }));
     expect(await screen.findByText('The extension did not answer.')).toBeTruthy();
     expect(screen.queryByText(/Not saved/)).toBeNull();
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Not a problem' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Not a problem here' })).toBeTruthy();
     expect(actions.report).not.toHaveBeenCalled();
   });
 
   test('an undo that fails leaves the report saved, and says so', async () => {
-    const { actions, user } = show();
+    const { actions, user } = showCard();
     Object.assign(actions, {
       undoReport: vi.fn().mockRejectedValue(new Error('The report was changed meanwhile.')),
     });
@@ -162,7 +106,7 @@ describe('Card', () => {
   });
 
   test('a note written after filing is added to the report', async () => {
-    const { actions, user } = show();
+    const { actions, user } = showCard();
     await user.click(screen.getByRole('button', { name: 'Report' }));
     await screen.findByText('Saved on this machine');
     await user.type(screen.getByLabelText('Note'), 'later');
@@ -173,20 +117,50 @@ describe('Card', () => {
     expect(await screen.findByText('Note saved')).toBeTruthy();
   });
 
-  test('shows an evasive spelling beside the word that it stands for', () => {
+  test('shows each word in its sentence, and an evasive spelling beside the word that it stands for', () => {
     const spans = [
-      { field: 'text' as const, start: 0, end: 2, text: '薇❤', reads: '微信' },
+      { field: 'text' as const, start: 8, end: 10, text: '薇❤', reads: '微信' },
+      { field: 'text' as const, start: 0, end: 2, text: '偶遇' },
       { field: 'title' as const, start: 0, end: 2, text: '薇❤', reads: '微信' },
-      { field: 'text' as const, start: 4, end: 6, text: '偶遇' },
     ];
-    show({ findings: [{ ...finding, spans }] });
-    const line = screen.getByText('Matched words').closest('p')!;
-    expect(line.textContent).toBe('Matched words 薇❤→ 微信偶遇');
-    expect(screen.getAllByRole('img', { name: 'reads as' })).toHaveLength(1);
+    const post = makePost({ title: '薇❤联系', text: '偶遇老人。加我的薇❤，快' });
+    showCard({ draft: makeDraft({ post }), findings: [{ ...FINDING, spans }] });
+    const matched = screen.getByText('Matched words').parentElement!;
+    const sentences = [...matched.querySelectorAll('blockquote')];
+    expect(sentences.map(({ textContent }) => textContent)).toEqual([
+      '薇❤联系',
+      '偶遇老人。',
+      '加我的薇❤，快',
+    ]);
+    const marks = [...matched.querySelectorAll('mark')];
+    expect(marks.map(({ textContent }) => textContent)).toEqual(['薇❤', '偶遇', '薇❤']);
+    expect(marks.every((mark) => mark.classList.contains('marked-likely'))).toBe(true);
+    expect(screen.getByRole('img', { name: 'reads as' }).closest('p')!.textContent).toBe('薇❤→ 微信');
+  });
+
+  test('a sentence that is repeated is quoted once, and of very many only the first', () => {
+    const sentences = ['关注我！', '关注我！', ...Array.from({ length: 6 }, (_, i) => `关注我${i}！`)];
+    const text = sentences.join('');
+    const spans = [...text.matchAll(/关注我/g)].map(({ index }) => ({
+      field: 'text' as const,
+      start: index,
+      end: index + 3,
+      text: '关注我',
+    }));
+    showCard({ draft: makeDraft({ post: makePost({ text }) }), findings: [{ ...FINDING, spans }] });
+    const matched = screen.getByText('Matched words').parentElement!;
+    const quoted = [...matched.querySelectorAll('blockquote')].map(({ textContent }) => textContent);
+    expect(quoted).toEqual(['关注我！', '关注我0！', '关注我1！', '关注我2！', '关注我3！']);
+    expect(matched.textContent).toContain('Further sentences: 2');
+  });
+
+  test('a finding without words in the text says none', () => {
+    showCard({ findings: [{ ...FINDING, spans: [] }] });
+    expect(screen.queryByText('Matched words')).toBeNull();
   });
 
   test('says where help is before it offers a report', () => {
-    show({ findings: [finding, { ...finding, rule: 'other', help: true }] });
+    showCard({ findings: [FINDING, { ...FINDING, rule: 'other', help: true }] });
     const help = screen.getByRole('note');
     expect(help.textContent).toMatch(/12355.*12356.*110/);
     const report = screen.getByRole('button', { name: 'Report' });
@@ -197,10 +171,10 @@ describe('Card', () => {
 
   test('names the same check under other campaigns, once for each category', () => {
     const also = [{ campaign: both('春节整治', 'Spring Festival'), category: both('低俗', 'Vulgar') }];
-    show({
+    showCard({
       findings: [
-        { ...finding, also },
-        { ...finding, rule: 'other', also },
+        { ...FINDING, also },
+        { ...FINDING, rule: 'other', also },
       ],
     });
     expect(screen.getAllByText('Same check under: Spring Festival · Vulgar')).toHaveLength(1);
@@ -208,7 +182,7 @@ describe('Card', () => {
   });
 
   test('leads to all that is known of a category, and says so when that fails', async () => {
-    const { onMore, user } = show();
+    const { onMore, user } = showCard();
     const more = screen.getByRole('button', { name: 'More about this category' });
     await user.click(more);
     expect(onMore).toHaveBeenCalledWith('2025-3/fake-staged');
@@ -219,15 +193,15 @@ describe('Card', () => {
 
   test('a post that no rule matched is reported under categories that the person chooses', async () => {
     const choices = [
-      { id: '2025-3/fake-staged', name: finding.categoryName, campaign: finding.campaignName },
+      { id: '2025-3/fake-staged', name: FINDING.categoryName, campaign: FINDING.campaignName },
     ];
-    const { actions, lookUp, user } = show({
+    const { actions, lookUp, user } = showCard({
       findings: [],
       draft: makeDraft({ findings: [], categories: [] }),
       choices,
     });
     expect(screen.getByRole('dialog', { name: 'Report this post' })).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Not a problem' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Not a problem here' })).toBeNull();
     lookUp.mockResolvedValue({
       checklist: [both('有几个机位？', 'How many cameras?')],
       reminder: both('多看几条', 'Look at more'),
@@ -245,14 +219,14 @@ describe('Card', () => {
   });
 
   test('Escape closes', async () => {
-    const { onClose, user } = show();
+    const { onClose, user } = showCard();
     await user.keyboard('{Escape}');
     expect(onClose).toHaveBeenCalledTimes(1);
   });
 
   test('speaks Chinese', () => {
     useLanguage('zh_CN');
-    show({ reported: true });
+    showCard({ earlier: { report: makeReported(), changes: ['same'] } });
     expect(screen.getByRole('dialog', { name: '为什么标出这条内容' }).textContent).toContain('虚假摆拍');
     expect(screen.getByRole('button', { name: '更新举报' })).toBeTruthy();
   });

@@ -12,6 +12,7 @@ const on = {
   onStatus: vi.fn(),
   onNote: vi.fn(async () => true),
   onCategories: vi.fn(),
+  onPicture: vi.fn(async () => undefined),
   onMore: vi.fn(),
   onDelete: vi.fn(),
 };
@@ -19,7 +20,15 @@ beforeEach(() => vi.clearAllMocks());
 
 function show(report: Report, parts: { history?: HistoryEntry[]; evidence?: Evidence[] } = {}) {
   return render(
-    <ReportDetail report={report} history={[]} evidence={[]} names={testNames} {...parts} {...on} />,
+    <ReportDetail
+      report={report}
+      history={[]}
+      visits={[]}
+      evidence={[]}
+      names={testNames}
+      {...parts}
+      {...on}
+    />,
   );
 }
 

@@ -13,11 +13,19 @@ describe('the filing state machine', () => {
     expect(nextFiling({ step: 'open' }, { type: 'tick' })).toEqual({ step: 'open' });
   });
 
+  test('a change of what was filed lets the countdown go on, and comes too late after an undo', () => {
+    const later = nextFiling(saved, { type: 'tick' });
+    const changed = { ...filed, screenshot: true };
+    expect(nextFiling(later, { type: 'amended', filed: changed })).toEqual({ ...later, filed: changed });
+    expect(nextFiling({ step: 'undone' }, { type: 'amended', filed: changed })).toEqual({ step: 'undone' });
+  });
+
   test('is saved after a "saved" answer and after nothing else', () => {
     const event = fc.constantFrom(
       { type: 'save' } as const,
       { type: 'failed', error: 'x' } as const,
       { type: 'dismissed' } as const,
+      { type: 'amended', filed } as const,
       { type: 'undone' } as const,
       { type: 'tick' } as const,
     );

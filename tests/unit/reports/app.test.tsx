@@ -7,6 +7,7 @@ import { App } from '@/entrypoints/reports/App';
 import { StorageError } from '@/utils/errors';
 import * as download from '@/utils/export/download';
 import { ReportStore } from '@/utils/storage/reports';
+import { decidedElsewhere } from '@/utils/storage/settings';
 import { makeDraft, makePost } from '../../support/builders';
 import { testNames } from '../../support/names';
 import { useLanguage } from '../../support/setup';
@@ -105,6 +106,35 @@ describe('the reports page', () => {
     await userEvent.click(screen.getByRole('button', { name: /^Undo/ }));
     await row(/偶遇一位老人.*New/);
     expect(await store.count()).toBe(2);
+  });
+
+  test('tells open pages of a report that is deleted, and of its return', async () => {
+    await fileTwo();
+    const heard: (string[] | undefined)[] = [];
+    decidedElsewhere.watch((news) => void heard.push(news?.keys));
+    render(<App store={store} names={testNames} />);
+    await userEvent.click(await row(/偶遇一位老人/));
+    await userEvent.click(await within(pane()).findByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(heard).toEqual([[makePost().key]]));
+    await userEvent.click(screen.getByRole('button', { name: /^Undo/ }));
+    await waitFor(() => expect(heard).toEqual([[makePost().key], [makePost().key]]));
+  });
+
+  test('shows a visit that is noted while the report is open', async () => {
+    await fileTwo();
+    render(<App store={store} names={testNames} />);
+    await userEvent.click(await row(/偶遇一位老人/));
+    await within(pane()).findByRole('button', { name: 'Delete' });
+    expect(within(pane()).queryByRole('heading', { name: 'Seen again' })).toBeNull();
+    const report = await store.findByPost(makePost().key);
+    await store.recordVisit({
+      reportId: report!.id,
+      changes: ['edited'],
+      text: '改过的正文',
+      labels: makePost().labels,
+    });
+    await within(pane()).findByRole('heading', { name: 'Seen again' });
+    expect(within(pane()).getByText('text edited')).toBeTruthy();
   });
 
   test('exports what is filtered or everything, and says how many', async () => {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ToastContent } from '@/components/Toast';
+import type { ToastContent } from './Toast';
 
 export interface Toasts {
   toast: ToastContent | undefined;
