@@ -35,6 +35,21 @@ export const goldenReports: readonly Report[] = [
     id: 'report-2',
     status: 'confirmed',
     note: '他说"没有剧本",\r\n第二行；核对过标签 👀',
+    readAt: Date.UTC(2026, 9, 2, 3, 4, 0),
+    adapter: 'a1b2c3d4',
+    answers: [
+      {
+        category: '2025-3/fake-staged',
+        question: { zh_CN: '有没有"虚构"标注？', en: 'Is there a "fiction" label?' },
+        answer: 'no',
+      },
+      {
+        category: '2025-4/ai-label-missing',
+        question: { zh_CN: '是否由AI生成？', en: 'Was it made with AI?' },
+        answer: 'yes',
+      },
+    ],
+    withheld: ['counts', 'media'],
     post: makePost({
       site: 'zhihu',
       kind: 'answer',
@@ -45,6 +60,11 @@ export const goldenReports: readonly Report[] = [
       author: { name: '@店主', verification: '已认证的机构, 甲' },
       hashtags: ['AI绘画', '搞笑'],
       publishedApprox: true,
+      counts: {},
+      labelPlaces: [
+        { from: 'state', where: 'endorsements', text: '' },
+        { from: 'element', where: 'a[href="#"], .label', text: '作者声明：内容由AI生成 "13812345678"' },
+      ],
       labels: {
         state: 'seen',
         items: [

@@ -20,6 +20,12 @@ export interface Question {
 }
 
 const Short = v.pipe(v.string(), v.maxLength(4_000));
+const LabelItemSchema = v.strictObject({
+  kind: v.picklist(LABEL_KINDS),
+  text: Short,
+  by: v.picklist(['author', 'platform', 'community']),
+  from: v.picklist(['state', 'element', 'text']),
+});
 const Fields = v.strictObject({
   title: v.exactOptional(Short),
   text: v.exactOptional(v.pipe(v.string(), v.maxLength(200_000))),
@@ -38,18 +44,12 @@ const Fields = v.strictObject({
   media: v.exactOptional(
     v.pipe(v.array(v.strictObject({ type: v.picklist(MEDIA_TYPES), url: Short })), v.maxLength(100)),
   ),
+  labelElsewhere: v.exactOptional(v.literal(true)),
   labels: v.exactOptional(
-    v.pipe(
-      v.array(
-        v.strictObject({
-          kind: v.picklist(LABEL_KINDS),
-          text: Short,
-          by: v.picklist(['author', 'platform', 'community']),
-          from: v.picklist(['state', 'element', 'text']),
-        }),
-      ),
-      v.maxLength(50),
-    ),
+    v.strictObject({
+      field: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
+      items: v.pipe(v.array(LabelItemSchema), v.maxLength(50)),
+    }),
   ),
 });
 

@@ -1,10 +1,10 @@
 import { strongest } from '../model/finding';
-import type { LabelReading, PostKind } from '../model/post';
-import type { Report } from '../model/report';
+import type { LabelPlaceReading, LabelReading, PostKind } from '../model/post';
+import type { CheckAnswer, Report } from '../model/report';
 import { excerpt, maskNumbers } from './mask';
 
 /** Rises when a column is renamed, removed or changes its meaning; new columns are added at the end without it. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 const EXCERPT_LENGTH = 300;
 
 /** What the columns need beside the report; names come from packs and sites, which this folder does not know. */
@@ -40,7 +40,7 @@ export const columns: readonly Column[] = [
     id: 'published_at_approximate',
     value: ({ post }) => (post.publishedAt ? yesNo(post.publishedApprox) : ''),
   },
-  { id: 'captured_at', value: ({ createdAt }) => iso(createdAt) },
+  { id: 'captured_at', value: ({ readAt, createdAt }) => iso(readAt ?? createdAt) },
   { id: 'author_name', value: ({ post }) => post.author.name ?? '' },
   { id: 'author_id', value: ({ post }) => post.author.id ?? '' },
   { id: 'author_url', value: ({ post }) => post.author.url ?? '' },
@@ -101,6 +101,12 @@ export const columns: readonly Column[] = [
   },
   { id: 'updated_at', value: ({ updatedAt }) => iso(updatedAt) },
   { id: 'ext_version', value: ({ version }) => version },
+  { id: 'reported_at', value: ({ createdAt }) => iso(createdAt) },
+  { id: 'read_at', value: ({ readAt }) => (readAt === undefined ? '' : iso(readAt)) },
+  { id: 'adapter', value: ({ adapter }) => adapter ?? '' },
+  { id: 'label_places', value: ({ post }) => list((post.labelPlaces ?? []).map(placeWords)) },
+  { id: 'answers', value: ({ answers = [] }) => list(answers.map(answerWords)) },
+  { id: 'withheld', value: ({ withheld = [] }) => list(withheld) },
 ];
 
 /** The words that 12377's forms and Chinese coordinators use; `platform` and `post_key` stay machine words. */
@@ -123,6 +129,15 @@ const CONTENT_TYPES: Record<PostKind, string> = {
 function labelWords({ state, items }: LabelReading): string {
   if (state === 'seen') return list(items.map(({ text }) => text));
   return state === 'none' ? '未见标签' : '无法判断';
+}
+
+/** Quotes keep an empty place apart from one that is not told of, and words apart from the selector. */
+function placeWords({ from, where, text }: LabelPlaceReading): string {
+  return `${from} ${where} = ${JSON.stringify(maskNumbers(text))}`;
+}
+
+function answerWords({ category, question, answer }: CheckAnswer): string {
+  return `${category} ${question.zh_CN} ${answer}`;
 }
 
 function counterWords({ counter }: Report['findings'][number]): string[] {

@@ -1,6 +1,6 @@
-import { labelReading, type Post, postKey, type Surface } from '../model/post';
+import { type Post, postKey, type Surface } from '../model/post';
 import type { StatePost } from './define-site';
-import { labelsFromHashtags } from './labels';
+import { labelsOfData } from './read-labels';
 
 /** A post of an API answer. Its label reading is `none` only if the data hold the post's own, empty label field. */
 export function postOfAnswer(
@@ -8,7 +8,7 @@ export function postOfAnswer(
   { kind, id, fields }: StatePost,
   { url, surface }: { url: string; surface: Surface },
 ): Post {
-  const { author = {}, title = '', text = '', hashtags = [], counts = {}, labels, media } = fields;
+  const { author = {}, title = '', text = '', hashtags = [], counts = {}, media } = fields;
   return {
     key: postKey(site, kind, id),
     site,
@@ -24,6 +24,6 @@ export function postOfAnswer(
     ...(fields.publishedApprox && { publishedApprox: true }),
     counts,
     ...(media && media.length > 0 && { media }),
-    labels: labelReading([...(labels ?? []), ...labelsFromHashtags(hashtags)], labels !== undefined),
+    ...labelsOfData(fields),
   };
 }

@@ -1,4 +1,4 @@
-import { queryAll } from './query';
+import { queryAll, queryFirst } from './query';
 import { readableText } from './readable-text';
 
 /**
@@ -22,10 +22,12 @@ export type Candidates = readonly Candidate[];
 
 const MAX_VALUE = 4_000;
 
-/** The first element a candidate list points at, whatever its text. */
+/** The first element that a candidate for an element's own text points at, whatever that text. */
 export function firstElement(root: Element, candidates: Candidates): Element | undefined {
   for (const candidate of candidates) {
-    for (const element of elementsOf(root, candidate)) return element;
+    if (candidate.attr || candidate.match) continue;
+    const element = nextElement(root, candidate);
+    if (element) return element;
   }
   return undefined;
 }
@@ -33,9 +35,14 @@ export function firstElement(root: Element, candidates: Candidates): Element | u
 /** First non-empty value; a broken selector or malformed JSON in the page counts as empty, never as an error. */
 export function firstValue(root: Element, candidates: Candidates = []): string | undefined {
   for (const candidate of candidates) {
+    // Most candidates are right the first time, or not at all; looking for all of them costs several times as much.
+    const first = nextElement(root, candidate);
+    if (!first) continue;
+    const value = valueIn(first, candidate);
+    if (value) return value;
     for (const element of elementsOf(root, candidate)) {
-      const value = valueIn(element, candidate);
-      if (value) return value;
+      const other = valueIn(element, candidate);
+      if (other) return other;
     }
   }
   return undefined;
@@ -44,16 +51,24 @@ export function firstValue(root: Element, candidates: Candidates = []): string |
 /** All distinct values of the first candidate that has any. */
 export function allValues(root: Element, candidates: Candidates = []): string[] {
   for (const candidate of candidates) {
-    const values = [...elementsOf(root, candidate)].map((element) => valueIn(element, candidate));
+    const values = Array.from(elementsOf(root, candidate), (element) => valueIn(element, candidate));
     const found = [...new Set(values.filter((value) => value !== undefined))];
     if (found.length > 0) return found;
   }
   return [];
 }
 
-function* elementsOf(root: Element, { css, page }: Candidate): Iterable<Element> {
-  if (!css) yield page ? root.ownerDocument.documentElement : root;
-  else yield* queryAll(page ? root.ownerDocument : root, css);
+function nextElement(root: Element, candidate: Candidate): Element | null {
+  const { css, page } = candidate;
+  if (!css) return page ? root.ownerDocument.documentElement : root;
+  if (!css.includes('>>>')) return queryFirst(page ? root.ownerDocument : root, css);
+  for (const element of elementsOf(root, candidate)) return element;
+  return null;
+}
+
+function elementsOf(root: Element, { css, page }: Candidate): Iterable<Element> {
+  if (!css) return [page ? root.ownerDocument.documentElement : root];
+  return queryAll(page ? root.ownerDocument : root, css);
 }
 
 function valueIn(element: Element, { attr, json, match }: Candidate): string | undefined {

@@ -14,8 +14,18 @@ export interface PostState {
   publishedApprox?: true;
   counts?: Partial<Record<CountName, number>>;
   media?: Media[];
-  /** Present only if this post's own label field was read: an empty list proves the absence of a label. */
-  labels?: LabelItem[];
+  /** Present only if this post's own label field was read. */
+  labels?: LabelFields;
+  /** The data name a label that stands where it is not read: an empty label place then proves nothing. */
+  labelElsewhere?: true;
+}
+
+/** What a post's own label fields hold. */
+export interface LabelFields {
+  /** The fields that were looked at, as the data name them, joined by ` · `. */
+  field: string;
+  /** Empty when the fields hold no label: that proves its absence. */
+  items: LabelItem[];
 }
 
 /** By post id. */
@@ -29,11 +39,7 @@ export interface StatePost {
 }
 
 /** Where the platform shows its labels inside a post. */
-export interface LabelPlace {
-  /** Elements that exist whether or not there is a label; an empty one proves the absence. */
-  place?: string;
-  /** Elements that exist only when there is a label. */
-  element?: string;
+export type LabelPlace = LabelSpot & {
   /** For places that also hold other text: words that do not pass are no label. */
   only?: (text: string) => boolean;
   /** `text` for a place inside what the author writes; the default is `element`. */
@@ -41,7 +47,19 @@ export interface LabelPlace {
   by: LabelItem['by'];
   /** For places that hold one kind of label only, whatever its words and their language. */
   kind?: LabelItem['kind'];
-}
+};
+
+type LabelSpot =
+  | {
+      /** Elements that exist whether or not there is a label; an empty one proves the absence. */
+      place: string;
+      element?: undefined;
+    }
+  | {
+      /** Elements that exist only when there is a label. */
+      element: string;
+      place?: undefined;
+    };
 
 /** One kind of post on some surfaces of a site: where it is and where its fields stand. */
 export interface PostShape {

@@ -16,6 +16,11 @@ export function firstId(item: Data, keys: readonly string[]): string | undefined
   return keys.map((key) => numericIdOf(item[key])).find(Boolean);
 }
 
+/** Those of the names that the item has, as `LabelFields` (define-site.ts) names fields. */
+export function namesIn(item: Data, names: readonly string[]): string {
+  return names.filter((name) => name in item).join(' · ');
+}
+
 /** An item goes before the next, whichever of the names it uses. */
 export function countsIn(names: CountFields, ...items: readonly Data[]): Partial<Record<CountName, number>> {
   const counts: Partial<Record<CountName, number>> = {};

@@ -1,24 +1,40 @@
-import { type LabelItem, type LabelReading, labelReading } from '../model/post';
-import type { PostShape, PostState } from './define-site';
+import {
+  type LabelItem,
+  type LabelPlaceReading,
+  labelReading,
+  type Post,
+  UNKNOWN_LABELS,
+} from '../model/post';
+import type { LabelFields, PostShape, PostState } from './define-site';
 import { classifyLabel, declaresNothing, isSameLabel, labelSentence, labelsFromHashtags } from './labels';
 import { readableText } from './readable-text';
 
-/** Reads the labels of one post from its state, its label places, label sentences and the author's own hashtags. */
+const MAX_PLACES = 20;
+const MAX_PLACE_TEXT = 200;
+
+/**
+ * Reads the labels of one post from its state, its label places, label sentences and the author's own hashtags, and
+ * says what each field and place held. Without a place that was read, the absence of a label is never claimed.
+ */
 export function readLabels(
   root: Element,
   { labels: places = [], labelSentencesOutside }: PostShape,
   known: PostState,
   hashtags: readonly string[],
-): LabelReading {
-  const items: LabelItem[] = [...(known.labels ?? [])];
-  let placeWasRead = known.labels !== undefined;
-  for (const { place, element, only, by, kind, from = 'element' } of places) {
-    for (const holder of root.querySelectorAll([place, element].filter(Boolean).join(','))) {
-      if (place && holder.matches(place)) placeWasRead = true;
+): Pick<Post, 'labels' | 'labelPlaces'> {
+  const items: LabelItem[] = [...(known.labels?.items ?? [])];
+  const read = known.labels ? [readingOfField(known.labels)] : [];
+  for (const { only, by, kind, from = 'element', ...spot } of places) {
+    const where = spot.place ?? spot.element;
+    for (const holder of root.querySelectorAll(where)) {
       const text = readableText(holder);
+      const isLabel = text !== '' && !declaresNothing(text) && only?.(text) !== false;
+      // An element that need not be there is one of a label's only by its words.
+      if (spot.place !== undefined || isLabel) {
+        read.push({ from: 'element', where, text: text.slice(0, MAX_PLACE_TEXT) });
+      }
       // State and page often hold the same label; it is one label.
-      const isKnown = items.some((item) => isSameLabel(item.text, text));
-      if (text && !isKnown && !declaresNothing(text) && only?.(text) !== false) {
+      if (isLabel && !items.some((item) => isSameLabel(item.text, text))) {
         items.push({ kind: kind ?? classifyLabel(text), text, by, from });
       }
     }
@@ -27,8 +43,37 @@ export function readLabels(
     const sentences = labelSentences(root, labelSentencesOutside);
     items.push(...sentences.filter(({ text }) => !items.some((item) => isSameLabel(item.text, text))));
   }
-  items.push(...labelsFromHashtags(hashtags));
-  return labelReading(items, placeWasRead);
+  return concluded([...items, ...labelsFromHashtags(hashtags)], read, known);
+}
+
+/** Like {@link readLabels}, for a post that only data hold. */
+export function labelsOfData(known: PostState): Pick<Post, 'labels' | 'labelPlaces'> {
+  const { labels, hashtags = [] } = known;
+  const items = [...(labels?.items ?? []), ...labelsFromHashtags(hashtags)];
+  return concluded(items, labels ? [readingOfField(labels)] : [], known);
+}
+
+function concluded(
+  items: readonly LabelItem[],
+  read: readonly LabelPlaceReading[],
+  { labelElsewhere }: PostState,
+): Pick<Post, 'labels' | 'labelPlaces'> {
+  if (labelElsewhere && items.length === 0) return { labels: UNKNOWN_LABELS };
+  const labelPlaces = distinct(read).slice(0, MAX_PLACES);
+  return {
+    labels: labelReading(items, read.length > 0),
+    ...(labelPlaces.length > 0 && { labelPlaces }),
+  };
+}
+
+function readingOfField({ field, items }: LabelFields): LabelPlaceReading {
+  const words = items.map(({ text }) => text).join(' · ');
+  return { from: 'state', where: field, text: words.slice(0, MAX_PLACE_TEXT) };
+}
+
+/** Several definitions may look at one place, and a page may show one label twice. */
+function distinct(read: readonly LabelPlaceReading[]): LabelPlaceReading[] {
+  return [...new Map(read.map((each) => [`${each.from} ${each.where} ${each.text}`, each])).values()];
 }
 
 /** Longer texts are no labels; the longest wording known has 27 characters. */

@@ -1,15 +1,16 @@
 import type { Health } from '../model/page';
-import type { Post, Surface } from '../model/post';
-import type { PageState, PostShape, SiteAdapter, StatePost } from './define-site';
+import type { Surface } from '../model/post';
+import type { PageState, SiteAdapter, StatePost } from './define-site';
+import { HealthTally } from './health';
+import type { PostReading } from './post-reading';
 import { queryAll } from './query';
-import { type FoundPost, type PostContext, readPost } from './read-post';
-import { readableText } from './readable-text';
+import { type PostContext, readPost } from './read-post';
 
 export interface FoundPage {
   site: string;
   surface: Surface | null;
   health: Health;
-  found: FoundPost[];
+  found: PostReading[];
 }
 
 /** What the page's own world knows (utils/bridge); both answer at once, and nothing when the bridge is off. */
@@ -18,8 +19,10 @@ export interface PageData {
   ofElement: (root: Element) => StatePost | undefined;
 }
 
-/** Upper bound for one page; a feed that holds more is virtualised by every site known. */
-const MAX_POSTS = 2_000;
+/** Upper bound for one page; no feed known holds more at once. */
+export const MAX_POSTS = 10_000;
+
+export const NO_POSTS: Health = { status: 'not-a-post', posts: 0, labelsRead: 0, missing: [] };
 
 /** Reads every post of a page. Pure but for reading the document; throws nothing that a page can cause. */
 export function readPage(
@@ -31,22 +34,14 @@ export function readPage(
 ): FoundPage {
   const surface = site.surfaceOf(url) ?? null;
   if (!surface || isRemoved(site, document, url)) {
-    return { site: site.id, surface, health: healthOf('not-a-post', []), found: [] };
+    return { site: site.id, surface, health: NO_POSTS, found: [] };
   }
-  const inline = site.readState?.(document, url);
-  const live = data?.ofPage();
-  const context: PostContext = {
-    surface,
-    page: url,
-    base: document.baseURI,
-    now,
-    stateOf: (id) => {
-      const [first, newer] = [inline?.get(id), live?.get(id)];
-      return first && newer ? { ...first, ...newer } : (newer ?? first);
-    },
-    componentOf: (root) => data?.ofElement(root),
-  };
-  const found = new Map<string, FoundPost & { shape: PostShape }>();
+  let states: PageStates | undefined;
+  const context = contextOf(document, { surface, url, now }, data, () => {
+    states ??= statesOf(site, document, url, data);
+    return states;
+  });
+  const found = new Map<string, PostReading>();
   const trees: ParentNode[] = [document, ...(site.trees?.(document) ?? [])];
   for (const shape of site.shapes) {
     if (!shape.surfaces.includes(surface)) continue;
@@ -54,52 +49,46 @@ export function readPage(
       if (found.size >= MAX_POSTS) break;
       if (shape.not && root.matches(shape.not)) continue;
       const one = readPost(site, shape, root, context);
-      if (one && !found.has(one.post.key)) found.set(one.post.key, { ...one, shape });
+      if (one && !found.has(one.key)) found.set(one.key, one);
     }
   }
-  const all = [...found.values()];
+  const tally = new HealthTally(MAX_POSTS);
+  for (const one of found.values()) tally.add(one);
+  const labelsRead = [...found.values()].filter(({ labels }) => labels.state !== 'unknown').length;
+  const health = { ...tally.health(document, () => found.values()), labelsRead };
+  return { site: site.id, surface, health, found: [...found.values()] };
+}
+
+/** What inline scripts say of posts, and what the page's own world says of them now. */
+export type PageStates = readonly [inline: PageState | undefined, live: PageState | undefined];
+
+export function statesOf(site: SiteAdapter, document: Document, url: URL, data?: PageData): PageStates {
+  return [site.readState?.(document, url), data?.ofPage()];
+}
+
+/** @param states asked for when a post first needs them */
+export function contextOf(
+  document: Document,
+  { surface, url, now }: { surface: Surface; url: URL; now: Date },
+  data: PageData | undefined,
+  states: () => PageStates,
+): PostContext {
   return {
-    site: site.id,
     surface,
-    health: judge(all, document),
-    found: all.map(({ shape: _, ...one }) => one),
+    page: url,
+    base: document.baseURI,
+    now,
+    stateOf: (id) => {
+      const [inline, live] = states();
+      const first = inline?.get(id);
+      const newer = live?.get(id);
+      return first && newer ? { ...first, ...newer } : (newer ?? first);
+    },
+    componentOf: (root) => data?.ofElement(root),
   };
 }
 
-function isRemoved({ removed }: SiteAdapter, document: Document, url: URL): boolean {
+export function isRemoved({ removed }: SiteAdapter, document: Document, url: URL): boolean {
   if (typeof removed === 'function') return removed(document, url);
   return removed !== undefined && document.querySelector(removed) !== null;
-}
-
-function judge(found: readonly (FoundPost & { shape: PostShape })[], document: Document): Health {
-  const posts = found.map(({ post }) => post);
-  const missing = new Set<string>();
-  let required = 0;
-  let present = 0;
-  for (const { shape, post } of found) {
-    for (const field of shape.required ?? []) {
-      required++;
-      if (field === 'author' ? post.author.name : post[field]) present++;
-      else missing.add(`${shape.kind}.${field}`);
-    }
-  }
-  const isLost = found.length === 0 || present * 2 < required || showsElsewhere(found, document);
-  return healthOf(isLost ? 'layout-changed' : missing.size > 0 ? 'partial' : 'ok', posts, [...missing]);
-}
-
-/**
- * The page's data name a post, its words stand on the page, and no candidate finds them. A page that shows nothing
- * until a script has run is not such a page.
- */
-function showsElsewhere(found: readonly FoundPost[], document: Document): boolean {
-  if (found.some(({ shown }) => shown.title || shown.text || shown.author)) return false;
-  const page = readableText(document.body);
-  return found.some(({ post: { title, text } }) =>
-    [title, text].some((words) => words && page.includes(words.slice(0, 20))),
-  );
-}
-
-function healthOf(status: Health['status'], posts: readonly Post[], missing: string[] = []): Health {
-  const labelsRead = posts.filter(({ labels }) => labels.state !== 'unknown').length;
-  return { status, posts: posts.length, labelsRead, missing: missing.sort() };
 }

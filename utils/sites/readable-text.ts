@@ -71,7 +71,68 @@ export function readReadableText(root: Element): ReadableText {
   return { text, runs };
 }
 
-/** Readable text only, for places that need no way back. */
+/**
+ * The same text without the way back, for the many places that need none; several times as fast. Its state stands
+ * outside, so that nothing is allocated: it is never entered twice at once.
+ */
 export function readableText(element: Element | null | undefined): string {
-  return element ? readReadableText(element).text : '';
+  if (!element) return '';
+  plain = '';
+  gap = '';
+  if (element.childElementCount === 0 || !element.querySelector(STRUCTURE))
+    addWords(element.textContent ?? '');
+  else visitPlain(element);
+  return plain;
+}
+
+/** Whatever may break a line or is not read. These do neither and are by far the most; a longer list costs more than it saves. */
+const STRUCTURE = ':not(a, b, em, i, img, span, strong)';
+
+let plain = '';
+let gap: '' | ' ' | '\n' = '';
+
+function visitPlain(element: Element): void {
+  for (let node = element.firstChild; node && plain.length <= MAX_TEXT; node = node.nextSibling) {
+    if (node.nodeType === Node.TEXT_NODE) addWords((node as Text).data);
+    else if (node.nodeType === Node.ELEMENT_NODE) {
+      const child = node as Element;
+      const name = child.tagName;
+      if (isOf(SKIPPED, name)) continue;
+      const block = isOf(BLOCKS, name);
+      if (plain && (block || isOf(BREAK, name))) gap = '\n';
+      visitPlain(child);
+      if (plain && block) gap = '\n';
+    }
+  }
+}
+
+/** Names are in capitals already, but for those of drawings and of documents that are not HTML. */
+function isOf(names: ReadonlySet<string>, name: string): boolean {
+  return names.has(name) || (name >= 'a' && names.has(name.toUpperCase()));
+}
+
+const BREAK = new Set(['BR']);
+const BLANK = /[\s\u200b]/;
+const WORDS = /[^\s\u200b]+/g;
+
+function addWords(data: string): void {
+  if (!BLANK.test(data)) {
+    if (data) addWord(data);
+    return;
+  }
+  let last = 0;
+  WORDS.lastIndex = 0;
+  for (let match = WORDS.exec(data); match; match = WORDS.exec(data)) {
+    if (match.index > last && gap === '' && plain) gap = ' ';
+    addWord(match[0]);
+    last = match.index + match[0].length;
+    if (plain.length > MAX_TEXT) return;
+  }
+  if (last < data.length && gap === '' && plain) gap = ' ';
+}
+
+function addWord(word: string): void {
+  if (gap && plain) plain += gap;
+  gap = '';
+  plain += word;
 }

@@ -8,7 +8,10 @@ import type { SiteBridge, StatePost } from '@/utils/sites/define-site';
 const post = (id: string): StatePost => ({
   kind: 'video',
   id,
-  fields: { text: '文', labels: [{ kind: 'ai', text: '内容由AI生成', by: 'author', from: 'state' }] },
+  fields: {
+    text: '文',
+    labels: { field: 'label', items: [{ kind: 'ai', text: '内容由AI生成', by: 'author', from: 'state' }] },
+  },
 });
 const demo: SiteBridge = {
   ofPage: (page) => (page.__DEMO__ as StatePost[] | undefined) ?? [],
@@ -69,6 +72,10 @@ describe('the bridge', () => {
       { ...post('c'), id: '' },
       { ...post('d'), kind: 'virus' },
       { ...post('e'), fields: { title: '长'.repeat(5_000) } },
+      { ...post('f'), fields: { labels: [] } },
+      { ...post('g'), fields: { labels: { field: '', items: [] } } },
+      { ...post('h'), fields: { labels: { field: 'x'.repeat(401), items: [] } } },
+      { ...post('i'), fields: { labels: { items: [] } } },
       null,
       post('good'),
     ];

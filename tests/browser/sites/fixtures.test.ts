@@ -11,7 +11,12 @@ describe('site fixtures', () => {
       const document = load();
       const data = expected.page && directPageData(site.id, document, expected.page);
       const { surface, health, found } = readPage(site, document, url, now, data);
-      expect({ surface, health, posts: found.map(({ post }) => post) }).toEqual({
+      const posts = found.map(({ post }) => post);
+      for (const { key, labels, labelPlaces } of posts) {
+        if (labels.state === 'none') expect(labelPlaces?.length, key).toBeGreaterThan(0);
+        if (labelPlaces) expect(labels.state, key).not.toBe('unknown');
+      }
+      expect({ surface, health, posts }).toEqual({
         surface: expected.surface,
         health: expected.health,
         posts: expected.posts,

@@ -69,6 +69,7 @@ describe('readPage', () => {
       publishedApprox: true,
       counts: { like: 12_000 },
       labels: { state: 'none', items: [] },
+      labelPlaces: [{ from: 'element', where: '.label-row', text: '' }],
     });
     expect(found?.fields.text?.className).toBe('body');
   });
@@ -105,7 +106,7 @@ describe('readPage', () => {
           [
             id,
             {
-              labels: [{ kind: 'ai', text: 'AI', by: 'author', from: 'state' }],
+              labels: { field: 'marks', items: [{ kind: 'ai', text: 'AI', by: 'author', from: 'state' }] },
               counts: { like: 12_345 },
               publishedAt: '2026-01-01T00:00:00.000Z',
             },
@@ -165,5 +166,6 @@ describe('readPage', () => {
     ).found;
     expect(labelled?.post.labels.items.length).toBeLessThanOrEqual(20);
     expect(labelled?.post.labels.items[0]?.text.length).toBeLessThanOrEqual(2_000);
+    expect(labelled?.post.labelPlaces?.map(({ text }) => text)).toEqual(['声'.repeat(200)]);
   });
 });

@@ -27,6 +27,49 @@ describe('columns', () => {
     expect(labelled({ state: 'unknown', items: [] })).toBe('无法判断');
   });
 
+  test('say what the label places held, and nothing for reports that do not tell', () => {
+    const places = (labelPlaces: NonNullable<Report['post']['labelPlaces']>) =>
+      value('label_places', makeReport({ post: { ...makePost(), labelPlaces } }));
+    expect(places([{ from: 'state', where: 'risk_infos', text: '' }])).toBe('state risk_infos = ""');
+    expect(
+      places([
+        { from: 'element', where: '.a, [b="c"]', text: '编辑"推荐"；13812345678' },
+        { from: 'state', where: 'x · y', text: '一 · 二' },
+      ]),
+    ).toBe('element .a, [b="c"] = "编辑\\"推荐\\"；***"; state x · y = "一 · 二"');
+    const { labelPlaces: _, ...post } = makePost();
+    expect(value('label_places', makeReport({ post }))).toBe('');
+  });
+
+  test('give the time of the reading, and of the first report where it is not known', () => {
+    const report = makeReport({ createdAt: 0, readAt: 1_000 });
+    expect(value('captured_at', report)).toBe('1970-01-01T00:00:01.000Z');
+    expect(value('read_at', report)).toBe('1970-01-01T00:00:01.000Z');
+    expect(value('reported_at', report)).toBe('1970-01-01T00:00:00.000Z');
+    const { readAt: _, ...old } = report;
+    expect(value('captured_at', old)).toBe('1970-01-01T00:00:00.000Z');
+    expect(value('read_at', old)).toBe('');
+  });
+
+  test('give the adapter, the answers and what was kept out, each empty in old reports', () => {
+    const question = { zh_CN: '有购买入口吗？', en: 'Is there a way to buy?' };
+    const report = makeReport({
+      adapter: 'a1b2c3d4',
+      answers: [
+        { category: '2025-3/fake-staged', question, answer: 'yes' },
+        { category: '2025-3/fake-persona', question, answer: 'no' },
+      ],
+      withheld: ['author', 'counts'],
+    });
+    expect(value('adapter', report)).toBe('a1b2c3d4');
+    expect(value('answers', report)).toBe(
+      '2025-3/fake-staged 有购买入口吗？ yes; 2025-3/fake-persona 有购买入口吗？ no',
+    );
+    expect(value('withheld', report)).toBe('author; counts');
+    const { adapter: _, answers: __, withheld: ___, ...old } = report;
+    expect(['adapter', 'answers', 'withheld'].map((id) => value(id, old))).toEqual(['', '', '']);
+  });
+
   test('hide private numbers in everything that a page said', () => {
     const report = makeReport({
       post: makePost({

@@ -60,14 +60,23 @@ const reports = fc.array(
       name: hostile,
       note: hostile,
       tag: hostile,
+      place: hostile,
       id: hostile,
     })
     .map(
-      ({ title, text, name, note, tag, id }): Report =>
+      ({ title, text, name, note, tag, place, id }): Report =>
         makeReport({
           id,
           note,
-          post: makePost({ title, text, author: { name }, hashtags: [tag] }),
+          post: makePost({
+            title,
+            text,
+            author: { name },
+            hashtags: [tag],
+            labelPlaces: [{ from: 'element', where: tag, text: place }],
+          }),
+          adapter: place,
+          answers: [{ category: id, question: { zh_CN: place, en: '' }, answer: 'no' }],
         }),
     ),
   { minLength: 1, maxLength: 4 },
@@ -124,7 +133,7 @@ describe('csv', () => {
   test('writes its own numbers as numbers', async () => {
     const csv = await written(exporter, [makeReport({ post: makePost({ counts: { like: -1, view: 0 } }) })]);
     expect(csv).toContain(',-1,');
-    expect(csv.split('\r\n')[1]).toMatch(/^1,/);
+    expect(csv.split('\r\n')[1]).toMatch(/^2,/);
   });
 
   test('any report can be read back cell by cell, and no cell starts a formula', async () => {

@@ -22,6 +22,12 @@ describe('answer fixtures', () => {
     test(path.replace('../../fixtures/sites/', ''), () => {
       expect(readAnswer(new URL(url), body)).toEqual({ site, posts });
     });
+    test(`${site} claims the absence of a label only with the field that was read`, () => {
+      for (const { key, labels, labelPlaces } of readAnswer(new URL(url), body)?.posts ?? []) {
+        if (labels.state === 'none') expect(labelPlaces?.length, key).toBeGreaterThan(0);
+        if (labelPlaces) expect(labels.state, key).not.toBe('unknown');
+      }
+    });
     test(`${site} reads the same posts when the answer is wrapped once more`, () => {
       const wrapped = readAnswer(new URL(url), { status: 200, data: body });
       expect(wrapped?.posts.map(({ key }) => key)).toEqual(

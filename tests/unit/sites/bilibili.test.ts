@@ -120,18 +120,28 @@ describe('labels', () => {
     ['作者声明：视频内含有危险行为，请勿轻易模仿', 'risk', 'author'],
     ['请理性适度消费', 'risk', 'platform'],
   ])('%s is %s by the %s', (text, kind, by) =>
-    expect(label(text)).toEqual([{ kind, text, by, from: 'state' }]),
+    expect(label(text)).toEqual({
+      field: 'argue_info.argue_msg',
+      items: [{ kind, text, by, from: 'state' }],
+    }),
   );
 
   test('an empty field proves that there is none, a missing one nothing', () => {
-    expect(label('')).toEqual([]);
-    expect(argueLabels({ stat: { argue_msg: '' } })).toEqual([]);
+    expect(label('')).toEqual({ field: 'argue_info.argue_msg', items: [] });
+    expect(argueLabels({ stat: { argue_msg: '' } })).toEqual({ field: 'stat.argue_msg', items: [] });
+    expect(argueLabels({ argue_info: { argue_msg: '' }, stat: { argue_msg: '' } })?.field).toBe(
+      'argue_info.argue_msg · stat.argue_msg',
+    );
     expect(argueLabels({ stat: { view: 1, evaluation: '' } })).toBeUndefined();
     expect(argueLabels({ argue_info: null, stat: null })).toBeUndefined();
     expect(argueLabels({ argue_info: { argue_msg: null } })).toBeUndefined();
-    expect(label('内容无需标注')).toEqual([]);
+    expect(label('内容无需标注')?.items).toEqual([]);
     expect(disputeLabels({})).toBeUndefined();
     expect(disputeLabels({ module_dispute: null })).toBeUndefined();
+    expect(disputeLabels({ module_dispute: { title: '该动态内容存在争议' } })).toMatchObject({
+      field: 'module_dispute',
+      items: [{ kind: 'risk' }],
+    });
   });
 
   test('categories, honours and marks of the upload form are none', () => {

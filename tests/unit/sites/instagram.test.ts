@@ -90,7 +90,8 @@ describe('labels of data', () => {
     [{ is_paid_partnership: false, sponsor_tags: [] }, undefined],
     [{}, undefined],
   ])('%j', (item, expected) => {
-    expect(declaredLabels(item)?.map(({ kind, by }) => [kind, by])).toEqual(expected);
+    expect(declaredLabels(item)?.items.map(({ kind, by }) => [kind, by])).toEqual(expected);
+    if (expected) expect(declaredLabels(item)?.field).toBe(Object.keys(item).join(' · '));
   });
 });
 

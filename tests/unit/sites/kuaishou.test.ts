@@ -67,32 +67,36 @@ test.each([
 });
 
 describe('statements', () => {
-  const seen = (kind: string, text: string, by: string) => [{ kind, text, by, from: 'state' }];
+  const none = (field: string) => ({ field, items: [] });
+  const seen = (field: string, kind: string, text: string, by: string) => ({
+    field,
+    items: [{ kind, text, by, from: 'state' }],
+  });
   test.each([
     ['no field', [{}], undefined],
-    ['an empty statement', [{ authorStatement: { content: '', type: 0 } }], []],
-    ['null', [{ authorStatement: null }], []],
-    ['an empty notice', [{ riskTagContent: '' }], []],
-    ['nothing to declare', [{ authorStatement: { content: '内容无需标注' } }], []],
+    ['an empty statement', [{ authorStatement: { content: '', type: 0 } }], none('authorStatement')],
+    ['null', [{ authorStatement: null }], none('authorStatement')],
+    ['an empty notice', [{ riskTagContent: '' }], none('riskTagContent')],
+    ['nothing to declare', [{ authorStatement: { content: '内容无需标注' } }], none('authorStatement')],
     [
       'a declaration',
       [{ authorStatement: { content: '作者声明：含AI生成内容', type: 1 } }],
-      seen('ai', '作者声明：含AI生成内容', 'author'),
+      seen('authorStatement', 'ai', '作者声明：含AI生成内容', 'author'),
     ],
     [
       'a suspicion',
       [{ authorStatement: { content: '疑似含AI生成内容' } }],
-      seen('ai', '疑似含AI生成内容', 'platform'),
+      seen('authorStatement', 'ai', '疑似含AI生成内容', 'platform'),
     ],
     [
       'a notice in the work beside an empty statement',
       [{ riskTagContent: '危险行为，请勿模仿' }, { authorStatement: { content: '' } }],
-      seen('risk', '危险行为，请勿模仿', 'platform'),
+      seen('riskTagContent · authorStatement', 'risk', '危险行为，请勿模仿', 'platform'),
     ],
     [
       'the same work twice',
       [{ riskTagContent: '危险行为，请勿模仿' }, { riskTagContent: '危险行为，请勿模仿' }],
-      seen('risk', '危险行为，请勿模仿', 'platform'),
+      seen('riskTagContent', 'risk', '危险行为，请勿模仿', 'platform'),
     ],
   ])('%s', (_name, items, labels) => {
     expect(statementsIn(...(items as Record<string, unknown>[]))).toEqual(labels);

@@ -48,7 +48,7 @@ describe('ids', () => {
 
 describe('labels of an item', () => {
   const summary = (item: Record<string, unknown>) =>
-    labelsOfItem(item)?.map(({ kind, text, by }) => `${kind}|${text}|${by}`);
+    labelsOfItem(item)?.items.map(({ kind, text, by }) => `${kind}|${text}|${by}`);
 
   test.each<[Record<string, unknown>, string[] | undefined]>([
     [{ isAd: false }, undefined],
@@ -73,7 +73,10 @@ describe('labels of an item', () => {
     [{ IsAigc: false, isAd: false, adLabelVersion: 0 }, []],
     [{ IsAigc: 'no', aigcLabelType: {}, adLabelVersion: [], warnInfo: [1, null, {}] }, ['note|1|platform']],
     [{ warnInfo: [{ text: 'You could get hurt' }] }, ['risk|You could get hurt|platform']],
-  ])('%j', (item, labels) => expect(summary(item)).toEqual(labels));
+  ])('%j', (item, labels) => {
+    expect(summary(item)).toEqual(labels);
+    if (labels) expect(labelsOfItem(item)?.field.split(' · ').sort()).toEqual(Object.keys(item).sort());
+  });
 
   test('takes anything', () => {
     fc.assert(fc.property(fc.dictionary(fc.string(), fc.anything()), (item) => void labelsOfItem(item)));

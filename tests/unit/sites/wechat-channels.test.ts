@@ -87,9 +87,12 @@ describe('answers', () => {
   });
 
   test('a warning is the platform’s, of whatever words', () => {
-    expect(readAnswer(API, object({ warn_wording: '请理性看待' }))?.[0]?.labels).toEqual({
-      state: 'seen',
-      items: [{ kind: 'risk', text: '请理性看待', by: 'platform', from: 'state' }],
+    expect(readAnswer(API, object({ warn_wording: '请理性看待' }))?.[0]).toMatchObject({
+      labels: {
+        state: 'seen',
+        items: [{ kind: 'risk', text: '请理性看待', by: 'platform', from: 'state' }],
+      },
+      labelPlaces: [{ from: 'state', where: 'warn_wording', text: '请理性看待' }],
     });
   });
 

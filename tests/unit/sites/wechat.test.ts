@@ -170,7 +170,6 @@ describe('state', () => {
     ],
     [`claim_source: JsDecode('{\\x22claim_source\\x22:\\x22\\x22}')`, []],
     [`claim_source: ''`, undefined],
-    [`claim_source: { is_user_no_claim_source: '1' * 1 }, aigc_pictures: [ { id: '1' * 1 } ]`, undefined],
     [
       `claim_source: { claim_source_type: '4' * 1, claim_source: '个人观点，仅供参考' }`,
       [['opinion', 'author']],
@@ -184,20 +183,39 @@ describe('state', () => {
     [`aigc_type: '0' * 1, aigc_wording: ''`, []],
   ])('label of %s', (fields, expected) => {
     const labels = stateOf(VARIABLES, `window.cgiDataNew = { ${fields} };`)?.labels;
-    expect(labels?.map(({ kind, by }) => [kind, by])).toEqual(expected);
+    expect(labels?.items.map(({ kind, by }) => [kind, by])).toEqual(expected);
   });
 
   test('a claim of type 2 is worded as the page words it', () => {
     const claim = `window.claim_source = { claim_source_type: '2' * 1 || 0, claim_source: '素材来源官方媒体/网络新闻',
       media_source_type_info: { media_source_from: 2, news_time: '1775010600', news_position_info: { province: '甲省', city: '乙市' } } };`;
-    expect(stateOf(VARIABLES, claim)?.labels).toEqual([
-      {
-        kind: 'source',
-        text: '素材来源官方媒体/网络新闻，文中事件发生于2026年4月1日 甲省乙市',
-        by: 'author',
-        from: 'state',
-      },
-    ]);
+    expect(stateOf(VARIABLES, claim)?.labels).toEqual({
+      field: 'window.claim_source',
+      items: [
+        {
+          kind: 'source',
+          text: '素材来源官方媒体/网络新闻，文中事件发生于2026年4月1日 甲省乙市',
+          by: 'author',
+          from: 'state',
+        },
+      ],
+    });
+  });
+
+  test('every field that was looked at is named', () => {
+    const field = (...scripts: string[]) => stateOf(VARIABLES, ...scripts)?.labels?.field;
+    const data = `window.cgiDataNew = { claim_source: { claim_source: '' }, aigc_wording: '' };`;
+    expect(field(data)).toBe('claim_source · aigc_wording');
+    expect(field(data, `window.claim_source = { claim_source: '' };`)).toBe(
+      'claim_source · window.claim_source · aigc_wording',
+    );
+  });
+
+  test('pictures that are marked as AI-made have their label where it is not read', () => {
+    const fields = (pictures: string) =>
+      stateOf(VARIABLES, `window.cgiDataNew = { claim_source: {}, aigc_pictures: ${pictures} };`);
+    expect(fields(`[ { id: '1' * 1 } ]`)).toHaveProperty('labelElsewhere', true);
+    expect(fields('[ ]')).not.toHaveProperty('labelElsewhere');
   });
 
   test('a script that breaks off claims no absence', () => {

@@ -128,33 +128,34 @@ describe('ids', () => {
 
 describe('labels of the data', () => {
   const platform = { by: 'platform', from: 'state' };
+  const read = (field: string, ...items: unknown[]) => ({ field, items });
   test.each<[string, Record<string, unknown>, unknown]>([
     ['an absent list proves nothing', {}, undefined],
     ['an absent list beside content_auth proves nothing', { content_auth: 0 }, undefined],
     ['null is no list', { content_auth_list: null }, undefined],
-    ['an empty list is none', { content_auth_list: [] }, []],
-    ['nothing to declare is none', { content_auth_list: titled('内容无需标注') }, []],
+    ['an empty list is none', { content_auth_list: [] }, read('content_auth_list')],
+    ['nothing to declare is none', { content_auth_list: titled('内容无需标注') }, read('content_auth_list')],
     ['an honour is neither', { content_auth_list: titled('优质原创') }, undefined],
     ['a title of a wrong type', { content_auth_list: titled(7) }, undefined],
     [
       'declared by the author',
       { content_auth_list: titled('含AI生成内容') },
-      [{ kind: 'ai', text: '含AI生成内容', by: 'author', from: 'state' }],
+      read('content_auth_list', { kind: 'ai', text: '含AI生成内容', by: 'author', from: 'state' }),
     ],
     [
       'suspected by the platform',
       { content_auth_list: titled('疑似使用了AI生成技术') },
-      [{ kind: 'ai', text: '疑似使用了AI生成技术', ...platform }],
+      read('content_auth_list', { kind: 'ai', text: '疑似使用了AI生成技术', ...platform }),
     ],
     [
       'the form of the app',
       { content_auth_info: { content_auth_title: '广告' } },
-      [{ kind: 'ad', text: '广告', ...platform }],
+      read('content_auth_info', { kind: 'ad', text: '广告', ...platform }),
     ],
     [
       'a promoted post, told twice',
       { promotion: { type: 'ad', recommend: '热推' }, mblogtypename: '热推', content_auth_list: [] },
-      [{ kind: 'ad', text: '热推', ...platform }],
+      read('content_auth_list · promotion · mblogtypename', { kind: 'ad', text: '热推', ...platform }),
     ],
     ['a type that is no advert', { mblogtypename: '原创' }, undefined],
   ])('%s', (_name, fields, labels) => expect(labelsOfStatus(fields)).toEqual(labels));
@@ -227,7 +228,9 @@ describe('inline state of the touch site', () => {
     const state = readState(document);
     expect([...state.keys()]).toEqual([MID, '5100000000000003']);
     expect(state.get(MID)).not.toHaveProperty('labels');
-    expect(state.get('5100000000000003')).toMatchObject({ labels: [] });
+    expect(state.get('5100000000000003')).toMatchObject({
+      labels: { field: 'content_auth_list', items: [] },
+    });
     expect(readState(document)).toBe(state);
   });
 

@@ -88,7 +88,8 @@ describe('labels of data', () => {
     ['a flag of a recorder', { promoted: false }, undefined],
     ['no field', {}, undefined],
   ])('%s', (_, fields, kinds) => {
-    expect(labelsOf(fields)?.map(({ kind }) => kind)).toEqual(kinds);
+    expect(labelsOf(fields)?.items.map(({ kind }) => kind)).toEqual(kinds);
+    if (kinds) expect(labelsOf(fields)?.field.split(' · ').sort()).toEqual(Object.keys(fields).sort());
   });
 });
 

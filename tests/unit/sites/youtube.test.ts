@@ -221,10 +221,14 @@ describe('data', () => {
     ],
   });
   const header = { videoDescriptionHeaderRenderer: { title: { simpleText: 'x' } } };
+  const NONE = {
+    field: 'structuredDescriptionContentRenderer.items · videoPrimaryInfoRenderer.badges',
+    items: [],
+  };
   const labelsOf = (data: unknown) => readData(data).posts[0]?.fields.labels;
 
   test('only a description that was read on the desktop proves that nothing was disclosed', () => {
-    expect(labelsOf(page('WEB', [header]))).toEqual([]);
+    expect(labelsOf(page('WEB', [header]))).toEqual(NONE);
     expect(labelsOf(page('MWEB', [header]))).toBeUndefined();
     expect(labelsOf(page('WEB', []))).toBeUndefined();
   });
@@ -241,7 +245,20 @@ describe('data', () => {
     };
     const [post, ...others] = readData([page('WEB', [header]), player]).posts;
     expect(others).toEqual([]);
-    expect(post?.fields).toMatchObject({ author: { name: 'A' }, publishedApprox: true, labels: [] });
+    expect(post?.fields).toMatchObject({ author: { name: 'A' }, publishedApprox: true, labels: NONE });
+  });
+
+  test('a label of the player stands beside an empty description, and both fields are named', () => {
+    const text = { simpleText: 'Includes paid promotion' };
+    const player = {
+      videoDetails: { videoId: '-Fixture_01', title: 'x' },
+      paidContentOverlay: { paidContentOverlayRenderer: { text } },
+    };
+    expect(labelsOf([page('WEB', [header]), player])).toEqual({
+      field: `${NONE.field} · paidContentOverlay`,
+      items: [{ kind: 'ad', text: text.simpleText, by: 'author', from: 'state' }],
+    });
+    expect(labelsOf([player, player])?.field).toBe('paidContentOverlay');
   });
 
   test('an exact time leads over a day', () => {

@@ -75,6 +75,7 @@ describe('answers of the API', () => {
         publishedAt: '2025-07-01T07:20:00.000Z',
         counts: { like: 12, comment: 3, collect: 5 },
         labels: { state: 'none', items: [] },
+        labelPlaces: [{ from: 'state', where: 'endorsements', text: '' }],
       },
     ]);
   });
@@ -371,7 +372,8 @@ describe('inline state', () => {
       publishedAt: '2025-07-01T07:20:00.000Z',
       counts: { like: 4 },
       author: { id: 'jia' },
-      labels: [],
+      // A whole answer leaves its endorsements out when there are none.
+      labels: { field: 'endorsements', items: [] },
     });
   });
 
@@ -398,9 +400,9 @@ describe('inline state', () => {
         },
       },
     });
-    expect(read.get('5')?.labels).toMatchObject([{ kind: 'note' }]);
-    expect(read.get('6')?.labels).toMatchObject([{ kind: 'ai' }]);
-    expect(read.get('7')?.labels).toMatchObject([{ kind: 'ai' }]);
+    expect(read.get('5')?.labels).toMatchObject({ field: 'endorsements', items: [{ kind: 'note' }] });
+    expect(read.get('6')?.labels).toMatchObject({ field: 'isContainAiContent', items: [{ kind: 'ai' }] });
+    expect(read.get('7')?.labels).toMatchObject({ field: 'contentMark', items: [{ kind: 'ai' }] });
   });
 
   test.each([

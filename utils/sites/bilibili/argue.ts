@@ -1,6 +1,7 @@
 import type { LabelItem } from '../../model/post';
+import type { LabelFields } from '../define-site';
 import { classifyLabel, declaresNothing } from '../labels';
-import { isRecord, textOf } from '../unknown';
+import { isRecord, recordOf, textOf } from '../unknown';
 import type { Item } from './fields';
 
 const DECLARED = /^(作者|作品|创作|UP主?)?\s*(声明|提示)|^(作者|UP主)/i;
@@ -19,18 +20,21 @@ export function isNotice(text: string): boolean {
  * A video's own label field: `argue_info.argue_msg`, in older data `stat.argue_msg`. It is there with an empty text
  * when there is no label; without the field nothing is known (lists, related videos).
  */
-export function argueLabels({ argue_info, stat }: Item): LabelItem[] | undefined {
-  const own = [argue_info, stat].filter(isRecord).filter((part) => typeof part.argue_msg === 'string');
-  if (own.length === 0) return undefined;
-  return labelsOf(own.map((part) => textOf(part.argue_msg)));
+export function argueLabels(item: Item): LabelFields | undefined {
+  const holders = ['argue_info', 'stat'].filter((name) => typeof recordOf(item[name]).argue_msg === 'string');
+  if (holders.length === 0) return undefined;
+  return {
+    field: holders.map((name) => `${name}.argue_msg`).join(' · '),
+    items: labelsOf(holders.map((name) => textOf(recordOf(item[name]).argue_msg))),
+  };
 }
 
 /** A dynamic's notice; modules that are not there say nothing. */
-export function disputeLabels(modules: Item): LabelItem[] | undefined {
+export function disputeLabels(modules: Item): LabelFields | undefined {
   const { module_dispute: dispute } = modules;
   if (!isRecord(dispute)) return undefined;
-  const labels = labelsOf([textOf(dispute.title) ?? textOf(dispute.desc)]);
-  return labels.length > 0 ? labels : undefined;
+  const items = labelsOf([textOf(dispute.title) ?? textOf(dispute.desc)]);
+  return items.length > 0 ? { field: 'module_dispute', items } : undefined;
 }
 
 function labelsOf(texts: readonly (string | undefined)[]): LabelItem[] {

@@ -1,5 +1,6 @@
 import type { LabelItem } from '../../model/post';
-import type { LabelPlace } from '../define-site';
+import type { LabelFields, LabelPlace } from '../define-site';
+import { namesIn } from '../first-field';
 import { classifyLabel, declaresNothing } from '../labels';
 import { isRecord, recordOf, textOf } from '../unknown';
 
@@ -16,12 +17,14 @@ export const LABEL_PLACES: readonly LabelPlace[] = [
   { element: 'a.safetyBar', only: isByPlatform, by: 'platform' },
 ];
 
+const FIELDS = ['risk_infos', 'riskInfos', 'item_warn_notification', 'itemWarnNotification'];
+
 /**
  * The work's own label field: `risk_infos` with type 0 and no text proves that there is none. `undefined` when
  * the field is not there or says something that no text goes with. Other fields whose names sound alike
  * (`aigc_info`, `item_aigc_follow_shot`) hold nothing about the work.
  */
-export function declaredLabels(work: Record<string, unknown>): LabelItem[] | undefined {
+export function declaredLabels(work: Record<string, unknown>): LabelFields | undefined {
   const risk = work.risk_infos ?? work.riskInfos;
   const notice = recordOf(work.item_warn_notification ?? work.itemWarnNotification);
   const texts = [textOf(recordOf(risk).content), notice.show ? textOf(notice.content) : undefined];
@@ -35,7 +38,6 @@ export function declaredLabels(work: Record<string, unknown>): LabelItem[] | und
         from: 'state',
       }),
     );
-  if (items.length > 0) return items;
   const isEmpty = isRecord(risk) && typeof risk.content === 'string' && !risk.type && !risk.warn;
-  return isEmpty ? [] : undefined;
+  return items.length > 0 || isEmpty ? { field: namesIn(work, FIELDS), items } : undefined;
 }

@@ -1,4 +1,5 @@
 import type { LabelItem } from '../../model/post';
+import type { LabelFields } from '../define-site';
 import { classifyLabel, declaresNothing } from '../labels';
 import { recordOf, textOf } from '../unknown';
 import type { Item } from './fields';
@@ -15,13 +16,13 @@ const FIELDS: readonly (readonly [key: string, by: LabelItem['by']])[] = [
  * The labels in a work's own fields; they stand beside the work or inside it, depending on the answer. `undefined` when
  * no such field is there, so that nothing is known; an empty list when one is there and empty.
  */
-export function statementsIn(...items: readonly Item[]): LabelItem[] | undefined {
+export function statementsIn(...items: readonly Item[]): LabelFields | undefined {
   const found = new Map<string, LabelItem>();
-  let wasRead = false;
+  const read = new Set<string>();
   for (const item of items) {
     for (const [key, by] of FIELDS) {
       if (!(key in item)) continue;
-      wasRead = true;
+      read.add(key);
       const text = textOf(item[key]) ?? textOf(recordOf(item[key]).content);
       if (!text || declaresNothing(text)) continue;
       // The statement's field also holds what the site suspects (疑似含AI生成内容).
@@ -29,5 +30,5 @@ export function statementsIn(...items: readonly Item[]): LabelItem[] | undefined
       found.set(text, { kind: classifyLabel(text), text, by: suspected ? 'platform' : by, from: 'state' });
     }
   }
-  return wasRead ? [...found.values()] : undefined;
+  return read.size > 0 ? { field: [...read].join(' · '), items: [...found.values()] } : undefined;
 }

@@ -1,6 +1,6 @@
-import type { Author, LabelItem, Media } from '../../model/post';
+import type { Author, Media } from '../../model/post';
 import { parseCount } from '../counts';
-import type { PostState, StatePost } from '../define-site';
+import type { LabelFields, PostState, StatePost } from '../define-site';
 import { isoFromEpoch } from '../time';
 import { isRecord, recordOf, textOf } from '../unknown';
 import { isAiFlair } from './flair';
@@ -89,9 +89,10 @@ function count(name: 'like' | 'comment', value: unknown): NonNullable<PostState[
 }
 
 /** A flair can say that AI was used; no flair, and any other one, says nothing about it. */
-function flairLabels(item: Fields): LabelItem[] | undefined {
+function flairLabels(item: Fields): LabelFields | undefined {
   const flair = unescaped(textOf(item.link_flair_text));
-  return flair && isAiFlair(flair) ? [{ kind: 'ai', text: flair, by: 'author', from: 'state' }] : undefined;
+  if (!flair || !isAiFlair(flair)) return undefined;
+  return { field: 'link_flair_text', items: [{ kind: 'ai', text: flair, by: 'author', from: 'state' }] };
 }
 
 function readMedia(item: Fields): Media[] {

@@ -1,4 +1,6 @@
 import type { LabelItem } from '../../model/post';
+import type { LabelFields } from '../define-site';
+import { namesIn } from '../first-field';
 import { knownLabel } from '../labels';
 import { arrayOf, recordOf, textOf } from '../unknown';
 
@@ -9,13 +11,30 @@ const PAID = 'Paid partnership';
 const ADVERT = 'Sponsored';
 const DANGER = /hurt|injur|danger|harm|unsafe|unverified|suicid/i;
 
+const FIELDS = [
+  'IsAigc',
+  'isAigc',
+  'is_aigc',
+  'AIGCDescription',
+  'aigcLabelType',
+  'aigc_label_type',
+  'aigc_info',
+  'moderationAigcLabelType',
+  'moderation_aigc_info',
+  'warnInfo',
+  'isAd',
+  'is_ads',
+  'adLabelVersion',
+  'ad_label_version',
+];
+
 /**
  * Labels in an item's own fields (facts: sites.md sections 2.13 and 6): `IsAigc`, `aigcLabelType` (1 by the author, 2
  * by the platform), `moderationAigcLabelType`, `warnInfo`, `isAd`, `adLabelVersion` (2 for a paid partnership that is
  * no advert). Objects of lists leave most of them out, so that their absence says nothing. Only a flag of AI that is
  * there and off, with no other label beside it, proves that there is none; the other fields are left out when empty.
  */
-export function labelsOfItem(item: Record<string, unknown>): LabelItem[] | undefined {
+export function labelsOfItem(item: Record<string, unknown>): LabelFields | undefined {
   const inner = recordOf(item.aigc_info);
   const moderated = recordOf(item.moderation_aigc_info);
   const type = numberOf(item.aigcLabelType ?? item.aigc_label_type ?? inner.aigc_label_type);
@@ -32,9 +51,8 @@ export function labelsOfItem(item: Record<string, unknown>): LabelItem[] | undef
   if (moderation && type !== 2) items.push(label('ai', BY_PLATFORM, 'platform'));
   if (item.isAd === true || item.is_ads === true) items.push(label('ad', ADVERT, 'platform'));
   else if (version === 2) items.push(label('ad', PAID, 'author'));
-  if (items.length > 0) return items;
-  const wasRead = flag === false || type === 0;
-  return wasRead && !version ? [] : undefined;
+  const wasRead = (flag === false || type === 0) && !version;
+  return items.length > 0 || wasRead ? { field: namesIn(item, FIELDS), items } : undefined;
 }
 
 function label(kind: LabelItem['kind'], text: string, by: LabelItem['by']): LabelItem {

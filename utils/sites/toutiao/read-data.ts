@@ -23,6 +23,7 @@ const COUNTS: CountFields = {
   share: ['share_count', 'shareCount'],
   collect: ['repin_count', 'repinCount'],
 };
+const BODIES = ['content', 'rich_content', 'abstract', 'Abstract', 'desc'];
 const TIMES = ['publish_time', 'publishTime', 'publishTimestamp', 'create_time', 'createTime', 'datetime'];
 /** Adverts, and the raw form of what stands beside it. */
 const SKIP = new Set(['ad', 'ad_data', 'raw_ad_data', 'abtestInfo', 'voteLink', 'filter_words']);
@@ -53,11 +54,12 @@ function readPost(item: Data): StatePost | undefined {
   const id = firstId(item, POST_IDS) ?? idInLinks(item);
   const author = readAuthor(item);
   const title = textOf(item.title);
-  const source = firstText(item, ['content', 'rich_content', 'abstract', 'Abstract', 'desc']);
+  const source = firstText(item, BODIES);
   if (!id || !author || !(title || source)) return undefined;
   const kind = kindOf(item);
   const text = source && (/<[a-z/]/i.test(source) ? htmlToText(source) : source);
-  const labels = text ? declarationsIn(text) : [];
+  const declarations = text ? declarationsIn(text) : [];
+  const field = BODIES.find((key) => textOf(item[key]));
   const hashtags = kind === 'note' ? tagsIn(text ?? '') : [];
   const media = images(item);
   const publishedAt = timeOf(recordOf(item.seoTDK)) ?? timeOf(item);
@@ -73,7 +75,7 @@ function readPost(item: Data): StatePost | undefined {
       counts: { ...countsOf(item), ...likesOf(item) },
       ...(media.length > 0 && { media }),
       // No label field is known; a declaration that is not in the text proves nothing.
-      ...(labels.length > 0 && { labels }),
+      ...(field && declarations.length > 0 && { labels: { field, items: declarations } }),
     },
   };
 }

@@ -1,6 +1,5 @@
-import type { LabelItem } from '../../model/post';
-import type { StatePost } from '../define-site';
-import { firstText } from '../first-field';
+import type { LabelFields, StatePost } from '../define-site';
+import { firstText, namesIn } from '../first-field';
 import { hashtagsIn } from '../hashtags';
 import { htmlToText } from '../html-text';
 import { declaresNothing, knownLabel } from '../labels';
@@ -19,6 +18,7 @@ export interface DataPost extends StatePost {
 const DESCRIPTIONS = ['objectDesc', 'object_desc', 'desc'];
 const TIMES = ['createtime', 'createTime', 'create_time', 'commentCreatetime', 'comment_createtime'];
 const CONTENTS = ['content', 'commentContent', 'comment_content'];
+const WARNINGS = ['warnWording', 'warn_wording'];
 const LIVE_MEDIA = 9;
 
 /** Reads one object of an answer or of what is behind a component. */
@@ -112,10 +112,13 @@ function readHit(item: Item): DataPost | undefined {
  * The site's warning to viewers. Where an author's declaration stands is not known, so that an object without a warning
  * may still have one: nothing is said of it (facts: sites.md section 2.8).
  */
-function warningIn(item: Item): LabelItem[] | undefined {
-  const text = firstText(item, ['warnWording', 'warn_wording']);
+function warningIn(item: Item): LabelFields | undefined {
+  const text = firstText(item, WARNINGS);
   if (!text || declaresNothing(text)) return undefined;
-  return [{ kind: knownLabel(text) ?? 'risk', text, by: 'platform', from: 'state' }];
+  return {
+    field: namesIn(item, WARNINGS),
+    items: [{ kind: knownLabel(text) ?? 'risk', text, by: 'platform', from: 'state' }],
+  };
 }
 
 function timeIn(item: Item): string | undefined {

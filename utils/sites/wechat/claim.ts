@@ -1,4 +1,6 @@
 import type { LabelItem } from '../../model/post';
+import type { LabelFields } from '../define-site';
+import { namesIn } from '../first-field';
 import { classifyLabel } from '../labels';
 import { isoFromEpoch } from '../time';
 import { isRecord, recordOf, textOf } from '../unknown';
@@ -16,22 +18,26 @@ const CLAIMS: Record<number, string> = {
 };
 
 /** `undefined` unless this article's own claim fields were read; an empty list proves that nothing is claimed. */
-export function labelsOf({ data, claim }: PageScripts): LabelItem[] | undefined {
-  const own = claimOf(data.claim_source);
-  const sources = [own, claim, data].filter(
-    (source) =>
-      source && (source === own || source === claim || 'aigc_type' in source || 'aigc_wording' in source),
-  );
+export function labelsOf({ data, claim }: PageScripts): LabelFields | undefined {
+  const aiFields = namesIn(data, ['aigc_type', 'aigc_wording']);
+  const sources = [
+    { field: 'claim_source', claims: claimOf(data.claim_source) },
+    { field: 'window.claim_source', claims: claim },
+    { field: aiFields, claims: aiFields ? data : undefined },
+  ].filter(({ claims }) => claims !== undefined);
   if (sources.length === 0) return undefined;
   const items: LabelItem[] = [];
-  for (const source of sources) {
-    for (const item of [claimItem(recordOf(source)), aiItem(recordOf(source))]) {
+  for (const { claims } of sources) {
+    for (const item of [claimItem(recordOf(claims)), aiItem(recordOf(claims))]) {
       if (item && !items.some((other) => other.kind === item.kind)) items.push(item);
     }
   }
-  // Pictures marked as AI-made show their label in the picture viewer, which is not read.
-  const pictures = data.aigc_pictures;
-  return items.length === 0 && Array.isArray(pictures) && pictures.length > 0 ? undefined : items;
+  return { field: sources.map(({ field }) => field).join(' · '), items };
+}
+
+/** Pictures marked as AI-made show their label in the picture viewer, which is not read. */
+export function hasMarkedPictures({ data }: PageScripts): boolean {
+  return Array.isArray(data.aigc_pictures) && data.aigc_pictures.length > 0;
 }
 
 /** The field may also be JSON text (the page's own script allows for both). */

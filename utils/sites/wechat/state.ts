@@ -5,7 +5,7 @@ import { isoFromEpoch, parseShownTime } from '../time';
 import { recordOf, textOf } from '../unknown';
 import { albumState, isAlbum } from './albums';
 import { articleId } from './article-id';
-import { labelsOf } from './claim';
+import { hasMarkedPictures, labelsOf } from './claim';
 import { decodeEntities } from './decode';
 import type { Literal } from './literal';
 import { mediaOf } from './media';
@@ -42,6 +42,7 @@ export function articleState(scripts: PageScripts, document?: Document): PostSta
     counts: countsOf(scripts),
     ...(media.length > 0 && { media }),
     ...(labels && { labels }),
+    ...(hasMarkedPictures(scripts) && { labelElsewhere: true }),
   };
 }
 

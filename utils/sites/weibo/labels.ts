@@ -1,16 +1,19 @@
 import type { LabelItem } from '../../model/post';
-import type { LabelPlace } from '../define-site';
+import type { LabelFields, LabelPlace } from '../define-site';
+import { namesIn } from '../first-field';
 import { classifyLabel, declaresNothing, knownLabel, labelSentence } from '../labels';
 import { recordOf, textOf } from '../unknown';
 
 /** Tags of promoted posts (facts: sites.md section 2.5). */
 const AD_TAG = /^(广告|热推|荐读|推荐|推广|粉丝头条|赞助)$/;
 
+const FIELDS = ['content_auth_list', 'content_auth_info', 'promotion', 'mblogtypename'];
+
 /**
  * Labels that a post's data hold. `content_auth_list` is the post's own label field: empty, it proves that there is
  * none; absent, it proves nothing. Words in it that are no known label may be honours, so they prove nothing either.
  */
-export function labelsOfStatus(status: Record<string, unknown>): LabelItem[] | undefined {
+export function labelsOfStatus(status: Record<string, unknown>): LabelFields | undefined {
   const { content_auth_list: list, content_auth_info: info, promotion } = status;
   const declared = [
     ...(Array.isArray(list) ? list.map((entry) => recordOf(entry).content_auth_info) : []),
@@ -26,8 +29,9 @@ export function labelsOfStatus(status: Record<string, unknown>): LabelItem[] | u
     const item = text && labelOf(text);
     if (item && !items.has(text)) items.set(text, item);
   }
-  if (items.size > 0) return [...items.values()];
-  return Array.isArray(list) && (list.length === 0 || declared.some(declaresNothing)) ? [] : undefined;
+  const isEmpty = Array.isArray(list) && (list.length === 0 || declared.some(declaresNothing));
+  if (items.size === 0 && !isEmpty) return undefined;
+  return { field: namesIn(status, FIELDS), items: [...items.values()] };
 }
 
 function labelOf(text: string): LabelItem | undefined {

@@ -1,6 +1,7 @@
 import type { Author, CountName, LabelItem, Media } from '../../model/post';
 import { parseCount } from '../counts';
-import type { PostState, StatePost } from '../define-site';
+import type { LabelFields, PostState, StatePost } from '../define-site';
+import { namesIn } from '../first-field';
 import { isoFromLongDate } from '../time';
 import { arrayOf, isRecord, numericIdOf, recordOf, textOf } from '../unknown';
 import { createdAt, ORIGIN } from './post-id';
@@ -19,6 +20,13 @@ const COUNTS: readonly (readonly [CountName, readonly string[]])[] = [
 ];
 /** The English words of the site's mark: data have a flag, and pages word it in the reader's language. */
 const AD_MARK = 'Ad';
+const LABEL_FIELDS = [
+  'birdwatch_pivot',
+  'has_birdwatch_notes',
+  'promoted',
+  'promotedMetadata',
+  'promoted_content',
+];
 /** One for the media of a post, one for its quote, and some to spare. */
 const MAX_APPENDED = 8;
 
@@ -30,8 +38,10 @@ const MAX_APPENDED = 8;
 export function readTweet(item: Fields, people: People = new Map()): StatePost | undefined {
   if (isRecord(item.tweet_results)) {
     const result = recordOf(item.tweet_results.result);
-    const advert = isRecord(item.promotedMetadata ?? item.promoted_metadata);
-    return advert ? readTweet({ ...recordOf(result.tweet ?? result), promoted: true }, people) : undefined;
+    const promotedMetadata = item.promotedMetadata ?? item.promoted_metadata;
+    return isRecord(promotedMetadata)
+      ? readTweet({ ...recordOf(result.tweet ?? result), promotedMetadata }, people)
+      : undefined;
   }
   const data: Fields = { ...recordOf(item.legacy), ...item };
   const id = numericIdOf(data.rest_id) ?? numericIdOf(data.id_str) ?? numericIdOf(data.id);
@@ -159,7 +169,7 @@ function readMedia(data: Fields): Media[] {
  * A note that readers see is `birdwatch_pivot`. Its absence proves something only beside `has_birdwatch_notes`, which
  * is there only where notes were asked for (facts: sites.md section 6).
  */
-function readLabels(data: Fields): LabelItem[] | undefined {
+function readLabels(data: Fields): LabelFields | undefined {
   const items: LabelItem[] = [];
   const pivot = data.birdwatch_pivot;
   if (isRecord(pivot)) {
@@ -171,5 +181,5 @@ function readLabels(data: Fields): LabelItem[] | undefined {
     items.push({ kind: 'ad', text: AD_MARK, by: 'platform', from: 'state' });
   }
   const wasRead = pivot === null || (pivot === undefined && typeof data.has_birdwatch_notes === 'boolean');
-  return items.length > 0 || wasRead ? items : undefined;
+  return items.length > 0 || wasRead ? { field: namesIn(data, LABEL_FIELDS), items } : undefined;
 }

@@ -1,6 +1,6 @@
-import type { Author, LabelItem } from '../../model/post';
+import type { Author } from '../../model/post';
 import { collectPosts } from '../collect';
-import type { PostState, StatePost } from '../define-site';
+import type { LabelFields, PostState, StatePost } from '../define-site';
 import { isRecord } from '../unknown';
 import { channelOfPage } from './read-author';
 import { readCard } from './read-card';
@@ -100,8 +100,11 @@ export function merge(first: PostState, next: PostState): PostState {
   };
 }
 
-function mergeLabels(one: LabelItem[] | undefined, other: LabelItem[] | undefined): LabelItem[] | undefined {
+function mergeLabels(one: LabelFields | undefined, other: LabelFields | undefined): LabelFields | undefined {
   if (!one || !other) return one ?? other;
-  const all = [...one, ...other];
-  return [...new Map(all.map((item) => [`${item.kind}:${item.text}`, item])).values()];
+  const all = [...one.items, ...other.items];
+  return {
+    field: one.field === other.field ? one.field : `${one.field} · ${other.field}`,
+    items: [...new Map(all.map((item) => [`${item.kind}:${item.text}`, item])).values()],
+  };
 }

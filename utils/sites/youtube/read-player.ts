@@ -33,7 +33,7 @@ export function readPlayer(player: Record<string, unknown>): StatePost | undefin
       hashtags: hashtagsOf(name, text),
       counts: { ...(like !== undefined && { like }), ...(view !== undefined && { view }) },
       media: thumbnailsOf(thumbnail),
-      ...(paid && { labels: [paid] }),
+      ...(paid && { labels: { field: 'paidContentOverlay', items: [paid] } }),
     },
   };
 }

@@ -1,10 +1,12 @@
 import type { Author, CountName, LabelItem } from '../../model/post';
-import type { StatePost } from '../define-site';
+import type { LabelFields, StatePost } from '../define-site';
 import { arrayOf, isRecord, recordOf, textOf } from '../unknown';
 import { badgeLabel, isUncertainBadge, labelsOfDescription, panelLabel } from './disclosure';
 import { isVideoId } from './ids';
 import { authorOf, verificationOf } from './read-author';
 import { at, hashtagsOf, shownCount, shownDate, shownText } from './shown';
+
+const LABEL_FIELDS = 'structuredDescriptionContentRenderer.items · videoPrimaryInfoRenderer.badges';
 
 /**
  * The page of one video as `next` answers and `ytInitialData` hold it: watch pages, and Shorts with their overlay.
@@ -74,7 +76,7 @@ function labelsOfPage(
   contents: readonly unknown[],
   description: readonly unknown[],
   badges: readonly unknown[],
-): LabelItem[] | undefined {
+): LabelFields | undefined {
   const items = [
     ...labelsOfDescription(description),
     ...contents
@@ -84,9 +86,9 @@ function labelsOfPage(
   const chip = badges.map(badgeLabel).find((label) => label !== undefined);
   if (chip && !items.some(({ kind }) => kind === 'ai')) items.push(chip);
   const distinct = [...new Map(items.map((item) => [`${item.kind}:${item.text}`, item])).values()];
-  if (distinct.length > 0) return distinct;
   const wasRead = isDesktop(page) && isRecord(firstOf(description, 'videoDescriptionHeaderRenderer').title);
-  return wasRead && !badges.some(isUncertainBadge) ? [] : undefined;
+  const isEmpty = wasRead && !badges.some(isUncertainBadge);
+  return distinct.length > 0 || isEmpty ? { field: LABEL_FIELDS, items: distinct } : undefined;
 }
 
 function noticeOf(item: unknown): LabelItem[] {

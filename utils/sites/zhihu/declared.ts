@@ -1,10 +1,19 @@
 import type { LabelItem, PostKind } from '../../model/post';
+import type { LabelFields } from '../define-site';
+import { namesIn } from '../first-field';
 import { classifyLabel, declaresNothing, foldLabel, knownLabel } from '../labels';
 import { arrayOf, isRecord, recordOf, textOf } from '../unknown';
-import { type Field, fieldsOf } from './fields';
+import { type Field, fieldsOf, stateName } from './fields';
 
 /** The site's wording for a declaration that the data holds as a mere flag. */
 const AI_WORDING = '包含 AI 辅助创作';
+const FIELDS = [
+  'endorsements',
+  'content_mark',
+  'decorative_labels',
+  'is_contain_ai_content',
+  'creation_disclaimer',
+].flatMap((name) => [...new Set([name, stateName(name)])]);
 /** Endorsements that name a column, a topic, a round table or a contest; their titles may well contain "AI". */
 const PLACEMENT = /^(来自|收录|入选|谢邀)|专栏|话题|圆桌|征文|大赛|收录于/;
 
@@ -19,7 +28,7 @@ export function isDeclaration(text: string): boolean {
  * others), `content_mark`, and on pins `is_contain_ai_content` and `creation_disclaimer`. `undefined` when the data
  * do not tell: a post without these fields, or a code that is not known here.
  */
-export function declaredLabels(kind: PostKind, raw: Record<string, unknown>): LabelItem[] | undefined {
+export function declaredLabels(kind: PostKind, raw: Record<string, unknown>): LabelFields | undefined {
   const field = fieldsOf(raw);
   const texts = [
     ...arrayOf(field('endorsements')).flatMap(endorsementTexts),
@@ -40,8 +49,10 @@ export function declaredLabels(kind: PostKind, raw: Record<string, unknown>): La
       });
     }
   }
-  if (items.size > 0) return [...items.values()];
-  return disclaimer !== undefined && wasRead(kind, field) ? [] : undefined;
+  const isEmpty = disclaimer !== undefined && wasRead(kind, field);
+  if (items.size === 0 && !isEmpty) return undefined;
+  // A whole post leaves its endorsements out when there are none.
+  return { field: namesIn(raw, FIELDS) || 'endorsements', items: [...items.values()] };
 }
 
 /** Articles and answers carry their endorsements whenever there are any; other kinds only if a field says so. */

@@ -1,0 +1,52 @@
+/** By selector; the definitions of a site hold a few hundred. */
+const known = new Map<string, readonly string[] | undefined>();
+
+/**
+ * For each selector of a list one class, id or tag that every element it selects has: `.tag` for `.text > a.tag:not(.x)`.
+ * `undefined` where that cannot be told.
+ */
+export function keysOf(selector: string): readonly string[] | undefined {
+  if (known.has(selector)) return known.get(selector);
+  const keys = readKeys(selector);
+  known.set(selector, keys);
+  return keys;
+}
+
+function readKeys(selector: string): readonly string[] | undefined {
+  // Escapes need a parser; `:scope` is the element that is asked, not the one that is searched.
+  if (/\\|:scope/.test(selector)) return undefined;
+  const keys: string[] = [];
+  for (const part of withoutBrackets(selector).split(',')) {
+    const compound =
+      part
+        .trim()
+        .split(/[\s>+~]+/)
+        .at(-1) ?? '';
+    const key = keyOf(compound.replace(/:[\w-]+/g, ''));
+    if (!key) return undefined;
+    keys.push(key);
+  }
+  return [...new Set(keys)];
+}
+
+function keyOf(compound: string): string | undefined {
+  return (/\.[\w-]+/.exec(compound) ?? /#[\w-]+/.exec(compound) ?? /^[a-z][\w-]*/i.exec(compound))?.[0];
+}
+
+/** What stands in brackets is said of others, or of attributes; of these the bracket stays. */
+function withoutBrackets(selector: string): string {
+  let outside = '';
+  let depth = 0;
+  let quote = '';
+  for (const char of selector) {
+    if (quote) quote = char === quote ? '' : quote;
+    else if (char === '"' || char === "'") quote = char;
+    else if (char === '(' || char === '[') {
+      // An attribute alone makes a selector too.
+      if (char === '[' && depth === 0) outside += '[';
+      depth++;
+    } else if (char === ')' || char === ']') depth--;
+    else if (depth === 0) outside += char;
+  }
+  return outside;
+}
