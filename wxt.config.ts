@@ -1,5 +1,6 @@
 import type { Browser } from '@wxt-dev/browser';
 import { defineConfig } from 'wxt';
+import { adapterVersion } from './scripts/lib/adapter-version';
 import { foldData } from './scripts/lib/fold-data';
 import { leanPacks } from './scripts/lib/lean-packs';
 
@@ -14,13 +15,15 @@ const NAME = '__MSG_extName__';
  * The scanner names all hosts and excludes those that the reader turns on in the options; these become optional. The
  * bridge runs where the scanner runs: naming the hosts itself would carry all site definitions into pages' own world.
  */
-function placeContentScripts(manifest: Browser.runtime.Manifest): void {
+function placeContentScripts(manifest: Browser.runtime.Manifest, isFirefox: boolean): void {
   const [scanner] = manifest.content_scripts ?? [];
   if (!scanner) throw new Error('The scanner is missing in the manifest');
   const optional = scanner.exclude_matches ?? [];
   delete scanner.exclude_matches;
   scanner.matches = scanner.matches?.filter((host) => !optional.includes(host));
   manifest.optional_host_permissions = optional;
+  // Firefox does not carry a page's marks into its shadow roots; a reader's own sheet counts in all of them.
+  if (isFirefox) Object.assign(scanner, { css_origin: 'user' });
   // WXT asks for the hosts of scripts that are registered while running; here nothing but the manifest does that.
   delete manifest.host_permissions;
   manifest.content_scripts?.unshift({
@@ -38,13 +41,13 @@ export default defineConfig({
   webExt: { disabled: true },
   hooks: {
     // WXT takes these from the pages' <title>, which the manifest's translations do not reach.
-    'build:manifestGenerated': (_, manifest) => {
+    'build:manifestGenerated': ({ config }, manifest) => {
       if (manifest.action) manifest.action.default_title = NAME;
       if (manifest.sidebar_action) manifest.sidebar_action.default_title = NAME;
-      placeContentScripts(manifest);
+      placeContentScripts(manifest, config.browser === 'firefox');
     },
   },
-  vite: () => ({ plugins: [foldData(), leanPacks()] }),
+  vite: () => ({ plugins: [adapterVersion(), foldData(), leanPacks()] }),
   manifest: ({ browser }) => ({
     name: NAME,
     description: '__MSG_extDescription__',

@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findBrowser } from '../scripts/lib/browsers.ts';
+import { adapterVersion } from '../scripts/lib/adapter-version.ts';
 import { foldData } from '../scripts/lib/fold-data.ts';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -24,7 +25,7 @@ export default defineConfig({
     reporters: ['default'],
     projects: [
       {
-        plugins: [WxtVitest(), foldData()],
+        plugins: [WxtVitest(), adapterVersion(), foldData()],
         test: {
           name: 'unit',
           root,
@@ -34,7 +35,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [foldData()],
+        plugins: [adapterVersion(), foldData()],
         resolve: { alias: { ...alias, '#imports': `${alias['@']}/tests/support/browser-imports.ts` } },
         test: {
           name: 'browser',

@@ -8,16 +8,23 @@ type Request =
   | 'dismissPost'
   | 'undoDismissal'
   | 'getDecisions'
+  | 'getReportsAt'
+  | 'recordVisit'
+  | 'muteRule'
+  | 'unmuteRule'
+  | 'setPicture'
   | 'getCardTexts'
   | 'getGuidance'
   | 'openCampaigns'
+  | 'openOptions'
+  | 'openReport'
   | 'showOnButton';
 
 /** Longer than a cold start of the background and a slow disk together. */
 const PATIENCE_MS = 4_000;
 const PAUSE_MS = 300;
 /** Doing these twice is not the same as doing them once; everything else may be said again. */
-const ONCE: readonly Request[] = ['undoReport', 'openCampaigns'];
+const ONCE: readonly Request[] = ['undoReport', 'openCampaigns', 'openOptions', 'openReport'];
 const ATTEMPTS = (type: Request) => (ONCE.includes(type) ? 1 : 3);
 
 /**

@@ -1,49 +1,66 @@
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { Card } from '@/components/Card';
 import cardCss from '@/components/card.css?inline';
+import cardPartsCss from '@/components/card-parts.css?inline';
+import type { Earlier } from '@/components/EarlierReport';
 import findingsCss from '@/components/findings.css?inline';
+import { GoneNotice } from '@/components/GoneNotice';
 import pickerCss from '@/components/picker.css?inline';
+import pictureCss from '@/components/picture.css?inline';
 import tokensCss from '@/components/tokens.css?inline';
 import { type FilingState, UNDO_SECONDS } from '@/components/use-filing';
-import type { Badges } from '@/utils/highlight/badges';
+import type { Marks } from '@/utils/highlight/marks';
+import { keepOperable } from '@/utils/highlight/top-layer';
 import { createUiHost, type UiHost } from '@/utils/highlight/ui-host';
 import { t } from '@/utils/i18n';
 import type { CardTexts, GestureResult } from '@/utils/messaging/protocol';
-import type { ReportDraft } from '@/utils/model/report';
+import { changesSince } from '@/utils/model/changes';
+import type { Post, PostKey } from '@/utils/model/post';
+import type { ReportDraft, ReportedPost } from '@/utils/model/report';
+import { reportedBy } from '@/utils/model/reported';
 import type { RuleSet } from '@/utils/rules/match';
 import { call, explain } from './background';
+import { placeCard } from './card-place';
 import { describe, requestFor } from './card-texts';
 import type { Decisions } from './decisions';
 import { filingActions } from './filing-actions';
 
-const CSS_TEXT = tokensCss + findingsCss + pickerCss + cardCss;
+const CSS_TEXT = tokensCss + findingsCss + pickerCss + pictureCss + cardCss + cardPartsCss;
+
+/** What is shown at the moment: one thing at a time, in one host. */
+interface Shown {
+  host: UiHost;
+  /** The post that it is about, whose badge gets the focus back. */
+  key: PostKey | undefined;
+  stop: AbortController;
+}
 
 /** The one card of a page: shown beside the post it is about, inside a closed shadow root. */
 export class CardPanel {
-  #host: UiHost | undefined;
-  #key: ReportDraft['post']['key'] | undefined;
+  #shown: Shown | undefined;
 
   constructor(
     readonly rules: RuleSet,
-    readonly badges: Badges,
+    readonly marks: Pick<Marks, 'rectsOf' | 'focus'>,
     readonly decisions: Decisions,
   ) {}
 
-  /** Shows the card at once and adds what the rules say of themselves when the background has answered. */
+  /** Shows the card at once and adds what only the background knows when it has answered. */
   show(draft: ReportDraft, initial: FilingState = { step: 'open' }): void {
-    this.close();
-    this.#key = draft.post.key;
-    const host = createUiHost(document, CSS_TEXT, placeOf(...this.badges.rectsOf(draft.post.key)));
-    this.#host = host;
+    const shown = this.#open(draft.post.key);
     const actions = filingActions(draft, this.decisions);
-    const reported = this.decisions.isReported(draft.post.key);
-    const draw = (texts?: CardTexts, problem?: string) =>
-      render(
+    const isOfNow = initial.step === 'saved';
+    let earlier = isOfNow ? undefined : this.#earlierOf(draft.post);
+    let texts: CardTexts | undefined;
+    let problem: string | undefined;
+    const draw = () =>
+      this.#draw(
+        shown,
         <Card
           draft={draft}
           findings={describe(draft, this.rules, texts)}
           choices={texts?.choices ?? []}
-          reported={reported}
+          earlier={earlier}
           initial={initial}
           actions={actions}
           problem={problem}
@@ -51,21 +68,34 @@ export class CardPanel {
           onMore={(category) => call('openCampaigns', category)}
           onClose={() => this.close()}
         />,
-        host.container,
       );
     draw();
-    call('getCardTexts', requestFor(draft)).then(
-      (texts) => this.#host === host && draw(texts),
-      (error: Error) => this.#host === host && draw(undefined, error.message),
-    );
+    call('getCardTexts', requestFor(draft))
+      .then(
+        (answer) => {
+          texts = answer;
+        },
+        (error: Error) => {
+          problem = error.message;
+        },
+      )
+      .then(draw);
+    if (isOfNow) return;
+    void this.#learnAgain(draft.post.key).then((isNews) => {
+      if (!isNews) return;
+      earlier = this.#earlierOf(draft.post);
+      draw();
+    });
   }
 
   /** The outcome of a filing by menu or shortcut. */
   showGesture(result: GestureResult): void {
     if (result.ok) {
-      const { filed, draft } = result;
-      this.decisions.setReported(draft.post.key, true);
-      this.show(draft, { step: 'saved', filed, secondsLeft: UNDO_SECONDS });
+      const { filed, draft, picture } = result;
+      const { key } = draft.post;
+      this.decisions.setReported(key, reportedBy(draft, filed, this.decisions.reportOf(key), Date.now()));
+      const filing = { ...filed, ...(picture && { picture }) };
+      this.show(draft, { step: 'saved', filed: filing, secondsLeft: UNDO_SECONDS });
     } else {
       const error = result.error === 'no-post' ? t('errorNoPost') : explain(new Error(result.error));
       if (result.draft) this.show(result.draft, { step: 'failed', error });
@@ -73,45 +103,91 @@ export class CardPanel {
     }
   }
 
+  /**
+   * Says that reported posts are gone from this page; called once for each address that shows none of them. A card that
+   * is open stays: it is what the reader is at.
+   */
+  showGone(reports: readonly ReportedPost[]): void {
+    if (reports.length === 0 || this.#shown) return;
+    const shown = this.#open(undefined);
+    this.#draw(
+      shown,
+      <GoneNotice
+        reports={reports}
+        onOpen={(reportId) =>
+          call('openReport', reportId).catch((error: Error) => this.#showNotice(error.message))
+        }
+        onClose={() => this.close()}
+      />,
+    );
+  }
+
   close(): void {
-    if (!this.#host) return;
-    render(null, this.#host.container);
-    this.#host.remove();
-    this.#host = undefined;
-    if (this.#key) this.badges.focus(this.#key);
-    this.#key = undefined;
+    if (!this.#shown) return;
+    const { host, key, stop } = this.#shown;
+    this.#shown = undefined;
+    stop.abort();
+    render(null, host.container);
+    host.remove();
+    if (key) this.marks.focus(key);
+  }
+
+  /** An empty host in the place of what was shown, which follows the size of the window but stands still in it. */
+  #open(key: PostKey | undefined): Shown {
+    this.close();
+    const [badge, post] = key ? this.marks.rectsOf(key) : [];
+    const host = createUiHost(document, CSS_TEXT, { position: 'fixed', zIndex: '2147483001' });
+    const stop = new AbortController();
+    const place = () => moveTo(host, post, badge);
+    place();
+    window.addEventListener('resize', place, { signal: stop.signal });
+    stop.signal.addEventListener('abort', keepOperable(host));
+    this.#shown = { host, key, stop };
+    return this.#shown;
+  }
+
+  /** What comes too late, after something else is shown, is not drawn. */
+  #draw(shown: Shown, content: ComponentChild): void {
+    if (this.#shown === shown) render(content, shown.host.container);
+  }
+
+  /** A page that has just been loaded knows of no report yet, and one may have been decided on elsewhere. */
+  async #learnAgain(key: PostKey): Promise<boolean> {
+    this.decisions.forget([key]);
+    const isNews = await this.decisions.learn([key]);
+    if (isNews) this.decisions.onChange();
+    return isNews;
+  }
+
+  #earlierOf(post: Post): Earlier | undefined {
+    const report = this.decisions.reportOf(post.key);
+    return report && { report, changes: changesSince(report, post) };
   }
 
   #showNotice(text: string): void {
-    this.close();
-    const host = createUiHost(document, CSS_TEXT, placeOf());
-    this.#host = host;
-    render(
+    const shown = this.#open(undefined);
+    this.#draw(
+      shown,
       <div class="card" role="alert">
         <p class="notice">{text}</p>
       </div>,
-      host.container,
     );
-    setTimeout(() => this.#host === host && this.close(), UNDO_SECONDS * 1_000);
+    setTimeout(() => this.#shown === shown && this.close(), UNDO_SECONDS * 1_000);
   }
 }
 
-const CARD_WIDTH = 380;
-const CARD_HEIGHT = 560;
-const MARGIN = 12;
+function moveTo({ element, container }: UiHost, post: DOMRect | undefined, badge: DOMRect | undefined): void {
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const place = placeCard({ width, height }, post, badge);
+  const isSheet = place === 'sheet';
+  // Dressed by components/card.css.
+  container.classList.toggle('sheet', isSheet);
+  const sides = isSheet
+    ? { top: 'auto', left: '0', bottom: '0', width: '100%' }
+    : { top: pixels(place.top), left: pixels(place.left), bottom: 'auto', width: 'auto' };
+  for (const [side, value] of Object.entries(sides)) element.style.setProperty(side, value, 'important');
+}
 
-/**
- * Beside the post where there is room, so that it stays in sight; else beside its badge; else as far inside the window
- * as it goes. It stands still while the page scrolls.
- */
-function placeOf(badge?: DOMRect, post?: DOMRect): Partial<CSSStyleDeclaration> {
-  const { clientWidth, clientHeight } = document.documentElement;
-  const most = clientWidth - CARD_WIDTH - MARGIN;
-  const besides = [post, badge].flatMap((box) =>
-    box ? [box.right + MARGIN, box.left - MARGIN - CARD_WIDTH] : [],
-  );
-  const left = besides.find((x) => x >= MARGIN && x <= most) ?? most;
-  const top = Math.min(badge?.top ?? MARGIN, clientHeight - CARD_HEIGHT - MARGIN);
-  const pixels = (value: number) => `${Math.round(Math.max(MARGIN, value))}px`;
-  return { position: 'fixed', top: pixels(top), left: pixels(left), zIndex: '2147483001' };
+function pixels(value: number): string {
+  return `${Math.round(value)}px`;
 }

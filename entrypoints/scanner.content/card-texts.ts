@@ -30,6 +30,7 @@ export function describe({ findings }: ReportDraft, rules: RuleSet, texts?: Card
       help: known?.help ?? false,
       also: known?.also ?? [],
       against: finding.counter.map((counter) => against(counter, texts)),
+      tally: texts?.tallies[i],
     };
   });
 }

@@ -1,13 +1,13 @@
 import { defineContentScript } from '#imports';
 import { PageBridge } from '@/utils/bridge/page-bridge';
+import { shieldEvents } from '@/utils/highlight/event-shield';
 import { onMessage } from '@/utils/messaging/protocol';
-import type { RuleProgram } from '@/utils/rules/compile';
-import { linkRules, type RuleSet } from '@/utils/rules/match';
 import { allMatches, optInMatches, siteFor } from '@/utils/sites';
-import { readPublishedRules, watchPublishedRules } from '@/utils/storage/published-rules';
 import { pageDataOff, sitesOff } from '@/utils/storage/settings';
 import './marks.css';
 import { PageSession } from './page-session';
+import { RulesInForce } from './rules-in-force';
+import { startKeyboard } from './start-keyboard';
 
 /**
  * Runs on every page of a known site; does nothing where the reader turned the site off. It starts before the page's
@@ -20,32 +20,33 @@ export default defineContentScript({
   async main(ctx) {
     const site = siteFor(new URL(location.href));
     if (!site) return;
+    const ended = new AbortController();
+    // Keys first: the shield keeps from younger listeners what happens in our interface.
+    const keyboard = startKeyboard(window, ended.signal);
+    shieldEvents(window);
     const bridge = new PageBridge(document, site.id);
     bridge.connect();
     let session: PageSession | undefined;
-    let rules: RuleSet | undefined;
     let isOff = false;
     let isDataOff = false;
     let loadedFrom: string | undefined = location.href;
 
+    const rules = new RulesInForce({
+      onReplaced: () => restart(),
+      onMuted: (changed) => session?.setRules(changed),
+    });
     const restart = () => {
       session?.stop();
-      session = rules && !isOff ? new PageSession(site, rules, isDataOff ? undefined : bridge) : undefined;
+      const data = isDataOff ? undefined : bridge;
+      session = rules.current && !isOff ? new PageSession(site, rules.current, keyboard, data) : undefined;
       session?.start(loadedFrom);
       if (session) loadedFrom = undefined;
     };
     onMessage('glance', () => ({ site: site.id, scan: session?.scanId ?? null }));
     // Rules and settings come while the page is still being parsed.
-    const stored = Promise.all([
-      sitesOff.getValue(),
-      pageDataOff.getValue(),
-      readPublishedRules().then(ready),
-    ]);
+    const stored = Promise.all([sitesOff.getValue(), pageDataOff.getValue(), rules.read()]);
     await parsed(document);
-    watchPublishedRules((changed) => {
-      rules = ready(changed);
-      restart();
-    });
+    rules.watch();
     sitesOff.watch((off) => {
       // Another site's switch must not close this page's card.
       if (off.includes(site.id) === isOff) return;
@@ -57,28 +58,16 @@ export default defineContentScript({
       restart();
     });
     ctx.addEventListener(window, 'wxt:locationchange', () => session?.rescan());
-    ctx.onInvalidated(() => session?.stop());
-    const [off, dataOff, published] = await stored;
+    ctx.onInvalidated(() => {
+      session?.stop();
+      ended.abort();
+    });
+    const [off, dataOff] = await stored;
     isOff = off.includes(site.id);
     isDataOff = dataOff;
-    // What the watch brought meanwhile is newer.
-    rules ??= published;
     restart();
   },
 });
-
-/**
- * Rules to match with; none before they are published. Just after an update the program of the version before is
- * still there, whose tables do not fit: the background is about to replace it, and the watch brings the new one.
- */
-function ready(program: RuleProgram | undefined): RuleSet | undefined {
-  try {
-    return program ? linkRules(program) : undefined;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
 
 function parsed({ readyState }: Document): Promise<void> {
   if (readyState !== 'loading') return Promise.resolve();

@@ -1,38 +1,75 @@
-import type { BadgeContent } from '@/utils/highlight/badges';
-import type { Mark } from '@/utils/highlight/painter';
+import type { MarkedPost } from '@/utils/highlight/marks';
 import { toRanges } from '@/utils/highlight/ranges';
 import { localized, t } from '@/utils/i18n';
 import { marksPage, strongest } from '@/utils/model/finding';
 import { TEXT_FIELDS, type TextField } from '@/utils/model/post';
+import type { ReportedPost } from '@/utils/model/report';
 import type { RuleSet } from '@/utils/rules/match';
-import type { ScannedFound } from '@/utils/scan/scanner';
+import type { ScannedFound } from '@/utils/scan/page-index';
 import { readReadableText } from '@/utils/sites/readable-text';
 
-/** What a post's badge says. */
-export function badgeOf(
-  { post, root, findings }: ScannedFound,
-  rules: RuleSet,
-  reported: boolean,
-): BadgeContent | undefined {
-  const confidence = strongest(findings);
-  const category = rules.categories.get(findings[0]?.category ?? '');
-  if (!category || !(root instanceof HTMLElement) || !confidence || confidence === 'clue') return undefined;
-  const more = new Set(findings.filter(marksPage).map(({ category: id }) => id)).size - 1;
-  const text = localized(category.name);
-  const spoken = more > 0 ? `${text} +${more}` : text;
-  const label = t('badgeLabel', reported ? `${spoken}, ${t('badgeReported')}` : spoken);
-  return { key: post.key, root, confidence, text, more, label, reported };
+/** What the reader's own reports say of a post; `changed` when it is not any more as it was reported. */
+export type Filed =
+  | { is: 'unreported' }
+  | { is: 'reported' | 'changed'; report: Pick<ReportedPost, 'categories'> };
+
+/**
+ * What is shown of a post; `undefined` when nothing is. Words and texts are made when they are asked for, which they
+ * are near the window only.
+ */
+export function markedPostOf(found: ScannedFound, rules: RuleSet, filed: Filed): MarkedPost | undefined {
+  const { key, root, findings } = found;
+  // A post for which no rule holds is marked when it was reported, under what it was reported for.
+  const named =
+    findings.find(marksPage)?.category ?? (filed.is === 'unreported' ? '' : filed.report.categories[0]);
+  const category = rules.categories.get(named ?? '');
+  const text = category ? localized(category.name) : filed.is !== 'unreported' && t('badgeReported');
+  if (!text || !(root instanceof HTMLElement || root instanceof SVGElement)) return undefined;
+  return {
+    key,
+    root,
+    reading: found,
+    confidence: confidenceOf(found),
+    ranges: () => rangesOf(found),
+    get badge() {
+      return textsOf(found, text, filed.is);
+    },
+  };
 }
 
-/** Which words of a post are painted. */
-export function paintOf({ fields, findings }: ScannedFound): Mark {
+function confidenceOf({ findings }: ScannedFound): MarkedPost['confidence'] {
+  return strongest(findings) === 'strong' ? 'strong' : 'likely';
+}
+
+function textsOf(found: ScannedFound, text: string, filed: Filed['is']): MarkedPost['badge'] {
+  const categories = new Set(found.findings.filter(marksPage).map(({ category }) => category));
+  const more = Math.max(0, categories.size - 1);
+  const spoken = [more > 0 ? `${text} +${more}` : text];
+  if (filed !== 'unreported') spoken.push(t('badgeReported'));
+  return {
+    confidence: confidenceOf(found),
+    text,
+    more,
+    label: t('badgeLabel', spoken.join(', ')),
+    reported: filed !== 'unreported',
+    changed: filed === 'changed',
+  };
+}
+
+/** Ranges of the words for which a post is marked. */
+function rangesOf({ fields, findings }: ScannedFound): StaticRange[] {
   const painted = findings.filter(marksPage);
   const spansIn = (field: TextField) =>
     painted.flatMap(({ spans }) => spans.filter((span) => span.field === field));
-  const ranges = TEXT_FIELDS.flatMap((field) => {
+  return TEXT_FIELDS.flatMap((field) => {
     const element = fields[field];
     const spans = spansIn(field);
-    return element && spans.length > 0 ? toRanges(readReadableText(element).runs, spans) : [];
+    if (!element || spans.length === 0) return [];
+    const { text, runs } = readReadableText(element);
+    // The page may have gone on since the post was read: other words in the same places are not painted.
+    return toRanges(
+      runs,
+      spans.filter(({ start, end, text: words }) => text.slice(start, end) === words),
+    );
   });
-  return { confidence: strongest(painted) === 'strong' ? 'strong' : 'likely', ranges };
 }

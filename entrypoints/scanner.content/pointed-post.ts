@@ -1,16 +1,23 @@
+import { adapters } from 'virtual:qingjian/adapters';
+import { onOwnMenu } from '@/utils/highlight/event-shield';
 import { marksPage } from '@/utils/model/finding';
 import type { FiledBy, ReportDraft } from '@/utils/model/report';
-import { containsComposed, deepest } from '@/utils/scan/composed';
-import type { ScannedFound } from '@/utils/scan/scanner';
+import { deepest } from '@/utils/scan/composed';
+import type { ScannedFound } from '@/utils/scan/page-index';
 
 /** A right-click older than this is not what a menu command means. */
 const MENU_MS = 60_000;
 
-/** Where the reader right-clicked, and what stood there at that moment. */
+type Reported = Pick<ScannedFound, 'post' | 'findings'>;
+
+/** What stood where the reader right-clicked, at that moment. */
 interface Pointed {
-  found: ScannedFound | undefined;
+  found: Reported | undefined;
   at: number;
 }
+
+/** The smallest post around an element, read at this moment: a comment rather than the post it stands under. */
+type ReadAt = (target: Element) => ScannedFound | undefined;
 
 /**
  * Remembers where the reader pointed, and tells which post that is. A menu stays open for seconds in which a feed
@@ -19,40 +26,55 @@ interface Pointed {
 export class PointedPost {
   #menu: Pointed | undefined;
 
-  /** @param read all posts of the page at this moment */
-  follow(document: Document, signal: AbortSignal, read: () => readonly ScannedFound[]): void {
+  follow(document: Document, signal: AbortSignal, readAt: ReadAt): void {
     document.addEventListener(
       'contextmenu',
       (event) => {
         const [target] = event.composedPath();
-        if (event.isTrusted && target instanceof Element)
-          this.#menu = { found: innermost(read(), target), at: performance.now() };
+        if (!event.isTrusted || !(target instanceof Element)) return;
+        const found = readAt(target);
+        // Read whole while it is there.
+        this.#menu = {
+          found: found && { post: found.post, findings: found.findings },
+          at: performance.now(),
+        };
       },
       { capture: true, passive: true, signal },
     );
+    onOwnMenu(() => {
+      this.#menu = undefined;
+    }, signal);
   }
 
   /** The post under the last right-click. */
-  ofMenu(): ScannedFound | undefined {
+  ofMenu(): Reported | undefined {
     return this.#menu && performance.now() - this.#menu.at < MENU_MS ? this.#menu.found : undefined;
   }
 
   /** The focused post, the one under the pointer, or the one in the middle of the window. */
-  ofShortcut(document: Document, found: readonly ScannedFound[]): ScannedFound | undefined {
+  ofShortcut(document: Document, readAt: ReadAt): Reported | undefined {
     for (const target of shortcutTargets(document)) {
-      const post = target && innermost(found, target);
+      const post = target && readAt(target);
       if (post) return post;
     }
     return undefined;
   }
 }
 
-export function draftOf(
-  { post, findings }: Pick<ScannedFound, 'post' | 'findings'>,
-  filedBy: FiledBy,
-): ReportDraft {
+export function draftOf({ post, findings }: Reported, filedBy: FiledBy): ReportDraft {
   const categories = [...new Set(findings.filter(marksPage).map(({ category }) => category))];
-  return { filing: crypto.randomUUID(), post, findings, categories, note: '', filedBy };
+  return {
+    filing: crypto.randomUUID(),
+    post,
+    findings,
+    categories,
+    note: '',
+    filedBy,
+    readAt: Date.now(),
+    adapter: adapters,
+    answers: [],
+    withheld: [],
+  };
 }
 
 function shortcutTargets(document: Document): (Element | undefined)[] {
@@ -60,14 +82,4 @@ function shortcutTargets(document: Document): (Element | undefined)[] {
   const hovered = deepest(document, (root) => [...root.querySelectorAll(':hover')].at(-1));
   const middle = deepest(document, (root) => root.elementFromPoint(innerWidth / 2, innerHeight / 2));
   return [focused === document.body ? undefined : focused, hovered, middle];
-}
-
-/** The smallest post around an element: a comment rather than the post it stands under. */
-function innermost(found: readonly ScannedFound[], target: Element): ScannedFound | undefined {
-  return found
-    .filter(({ root }) => containsComposed(root, target))
-    .reduce<ScannedFound | undefined>(
-      (best, one) => (best && !containsComposed(best.root, one.root) ? best : one),
-      undefined,
-    );
 }

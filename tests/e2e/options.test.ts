@@ -73,6 +73,8 @@ describe.each(BROWSERS)('the options in %s', (browser) => {
     await turn(options, 'Xiaohongshu', false);
     await noBadges(feed);
     await turn(options, 'Xiaohongshu', true);
+    // Nothing is read in a tab that nobody sees.
+    await feed.bringToFront();
     await waitForBadges(feed, 4);
     await options.close();
     await feed.close();
@@ -94,6 +96,7 @@ describe.each(BROWSERS)('the options in %s', (browser) => {
     expect(await focused()).toBe('Xiaohongshu');
     await options.keyboard.press(' ');
     await shows(options, 'Xiaohongshu', true);
+    await feed.bringToFront();
     await waitForBadges(feed, 4);
     await options.close();
     await feed.close();
@@ -174,6 +177,7 @@ describe('a site that the reader turns on, in chromium', () => {
     expect(await readTab(options, SUBREDDIT, 2_000)).toBeUndefined();
     await turn(options, 'Reddit', true);
     expect(await options.$('[role="alert"]')).toBeNull();
+    await page.bringToFront();
     expect((await readTab(options, SUBREDDIT))?.posts).toHaveLength(2);
     await page.close();
     await options.close();

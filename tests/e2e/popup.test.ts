@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FEED } from '../../scripts/demo/pages';
 import { ownBoxes, until, waitForBadges } from '../../scripts/lib/hands';
 import { openExtensionPage } from '../../scripts/lib/reading';
+import { seriousBarriers } from './axe';
 import { BROWSERS, useBrowser } from './support';
 
 describe('the popup in chromium', () => {
@@ -26,6 +27,8 @@ describe('the popup in chromium', () => {
         : undefined,
     );
     expect(await popup.$eval('main', (main) => main.textContent)).toContain('Fake persona');
+    expect(await popup.$eval('.figures', (figures) => figures.textContent)).toContain('Posts read9');
+    expect(await seriousBarriers(popup)).toEqual([]);
 
     await popup.locator('input[type="checkbox"], [role="switch"]').click();
     await until('no badges', async () => ((await ownBoxes(feed)).length === 0 ? true : undefined));

@@ -1,47 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { FEED } from '../../scripts/demo/pages';
 import { ownBoxes, until, waitForBadges } from '../../scripts/lib/hands';
-import { openExtensionPage } from '../../scripts/lib/reading';
 import { seriousBarriers } from './axe';
-import { BROWSERS, type Session, useBrowser } from './support';
-
-/** The part of the extension API that is used inside an extension page, by its name in both browsers. */
-declare const chrome: {
-  extension: { getViews(): Window[] };
-};
-
-/**
- * The real side panel, opened as a reader opens it. It is no tab, and Firefox does not show it to a driver, so it is
- * looked at from another page of the extension.
- */
-async function openSidePanel(session: Session) {
-  const popup = await openExtensionPage(session.driven, '/popup.html', '.page-panel-foot');
-  const pressed = popup.locator('.page-panel-ways .button:not(.primary)').click();
-  // The popup closes itself, where a browser lets it, and may be gone before the driver hears of its click.
-  await pressed.catch(() => undefined);
-  /** Text of the panel, after a click on the first element of a selector if there is one. */
-  const inPanel = (click?: string) =>
-    session.reports.evaluate((selector) => {
-      const panel = chrome.extension
-        .getViews()
-        .find(({ location }) => location.pathname === '/sidepanel.html');
-      if (selector) panel?.document.querySelector<HTMLElement>(selector)?.click();
-      // No body yet while it opens.
-      return panel?.document.body?.innerText;
-    }, click);
-  await until('the side panel', () => inPanel());
-  await popup.close().catch(() => undefined);
-  return {
-    click: (selector: string) => inPanel(selector),
-    says: (words: string | RegExp) =>
-      until(`"${words}" in the side panel`, async () => {
-        const text = await inPanel();
-        return text && (typeof words === 'string' ? text.includes(words) : words.test(text))
-          ? text
-          : undefined;
-      }),
-  };
-}
+import { openSidePanel, postsRead as read } from './side-panel';
+import { BROWSERS, rows, useBrowser } from './support';
 
 describe.each(BROWSERS)('the side panel in %s', (browser) => {
   const session = useBrowser(browser, { language: 'en-US' });
@@ -51,7 +13,7 @@ describe.each(BROWSERS)('the side panel in %s', (browser) => {
     await waitForBadges(feed, 4);
     const panel = await openSidePanel(session);
     await feed.bringToFront();
-    const text = await panel.says('Posts read: 9');
+    const text = await panel.says(read(9));
     expect(text).toMatch(/Marked on the page.*Fake staged scenes\s+1.*Clues only.*Missing AI/s);
 
     await feed.evaluate(() => {
@@ -61,7 +23,7 @@ describe.each(BROWSERS)('the side panel in %s', (browser) => {
         link.setAttribute('href', '/explore/66f0a1b2000000001e00dfff');
       post.parentElement!.append(copy);
     });
-    await panel.says(/Posts read: 10.*Fake staged scenes\s+2/s);
+    await panel.says(new RegExp(`${read(10).source}.*Fake staged scenes\\s+2`, 's'));
 
     const other = await session.driven.newPage();
     await other.goto('https://example.com/').catch(() => undefined);
@@ -77,19 +39,53 @@ describe.each(BROWSERS)('the side panel in %s', (browser) => {
     await waitForBadges(feed, 4);
     const panel = await openSidePanel(session);
     await feed.bringToFront();
-    await panel.says('Posts read: 9');
+    await panel.says(read(9));
     await panel.click('.found-post');
     await until('a card', async () =>
       (await ownBoxes(feed)).some(({ height }) => height > 150) ? true : undefined,
     );
-    await panel.says('Posts read: 9');
+    await panel.says(read(9));
 
     await panel.click('[role="switch"]');
     await panel.says('Qingjian is off on Xiaohongshu');
     await until('no badges', async () => ((await ownBoxes(feed)).length === 0 ? true : undefined));
     await panel.click('[role="switch"]');
-    await panel.says('Posts read: 9');
+    await panel.says(read(9));
     await waitForBadges(feed, 4);
+  });
+});
+
+describe.each(BROWSERS)('a whole category dismissed in the side panel in %s', (browser) => {
+  const session = useBrowser(browser, { language: 'en-US' });
+
+  test('leaves the page at once, comes back with Undo, and single posts come back when asked for', async () => {
+    const feed = await session.open(FEED);
+    const badges = await waitForBadges(feed, 4);
+    const left = (count: number) =>
+      until(`${count} badges`, async () => ((await ownBoxes(feed)).length === count ? true : undefined));
+    const panel = await openSidePanel(session);
+    await feed.bringToFront();
+    await panel.says(read(9));
+
+    await panel.click('.found-head .button');
+    await panel.says('Not a problem: 2 posts');
+    await left(badges.length - 2);
+    expect(await rows(session.reports, 'dismissals')).toHaveLength(2);
+    await panel.click('.toast .button:not(.quiet)');
+    await panel.says('Undone');
+    await left(badges.length);
+    expect(await rows(session.reports, 'dismissals')).toEqual([]);
+
+    await panel.click('.found-row .found-choice');
+    await panel.says('Selected: 1');
+    await panel.click('.batch .primary');
+    await left(badges.length - 1);
+    await panel.says('Marked as not a problem: 1');
+    await panel.click('.disclosure');
+    await panel.says('Take back');
+    await panel.click('.found-row > .button');
+    await panel.says('Listed again');
+    await left(badges.length);
   });
 });
 
@@ -101,7 +97,15 @@ describe('the side panel in chromium, filled', () => {
     await waitForBadges(feed, 4);
     const panel = await openSidePanel(session);
     await feed.bringToFront();
-    await panel.says('Posts read: 9');
+    await panel.says(read(9));
+    await panel.click('.found-row .found-choice');
+    await panel.says('Selected: 1');
+    await panel.click('.batch .primary');
+    await panel.says(/Marked as not a problem: 1/);
+    await panel.click('.disclosure');
+    await panel.says('Take back');
+    await panel.click('.found-row .found-choice');
+    await panel.says('Selected: 1');
     const target = await session.driven.browser.waitForTarget((each) =>
       each.url().endsWith('/sidepanel.html'),
     );

@@ -49,6 +49,10 @@ export function makeDraft(parts: Partial<ReportDraft> = {}): ReportDraft {
     categories: [...new Set(findings.map(({ category }) => category))],
     note: '',
     filedBy: 'card',
+    readAt: Date.UTC(2026, 9, 2, 3, 4, 5),
+    adapter: '0.1.0+test',
+    answers: [],
+    withheld: [],
     ...parts,
   };
 }

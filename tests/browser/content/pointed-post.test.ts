@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { draftOf, PointedPost } from '@/entrypoints/scanner.content/pointed-post';
-import type { ScannedFound } from '@/utils/scan/scanner';
+import { containsComposed } from '@/utils/scan/composed';
+import type { ScannedFound } from '@/utils/scan/page-index';
 
 let stop: AbortController;
 let pointed: PointedPost;
@@ -12,12 +13,17 @@ beforeEach(() => {
   stop = new AbortController();
   pointed = new PointedPost();
   shown = [];
-  pointed.follow(document, stop.signal, () => shown);
+  pointed.follow(document, stop.signal, at);
 });
 afterEach(() => {
   stop.abort();
   document.body.replaceChildren();
 });
+
+/** The innermost of what is shown around an element; those inside others come later. */
+function at(target: Element): ScannedFound | undefined {
+  return shown.findLast(({ root }) => containsComposed(root, target));
+}
 
 function found(id: string, parent: Element = document.body): ScannedFound {
   const root = document.createElement('article');
@@ -27,10 +33,9 @@ function found(id: string, parent: Element = document.body): ScannedFound {
   parent.append(root);
   const post = { key: `demo:note:${id}`, id } as ScannedFound['post'];
   return {
+    key: post.key,
     post,
     root,
-    idFrom: 'element' as const,
-    shown: { title: '', text: '', author: '' },
     fields: {},
     findings: [],
   };
@@ -68,9 +73,9 @@ describe('PointedPost', () => {
   });
 
   test('the shortcut means the focused post first', () => {
-    const posts = [found('a'), found('b')];
-    (posts[1]!.root as HTMLElement).focus();
-    expect(pointed.ofShortcut(document, posts)?.post.id).toBe('b');
+    shown = [found('a'), found('b')];
+    (shown[1]!.root as HTMLElement).focus();
+    expect(pointed.ofShortcut(document, at)?.post.id).toBe('b');
   });
 
   test('posts inside an open shadow root are pointed at like any other', async () => {
@@ -83,7 +88,7 @@ describe('PointedPost', () => {
     await userEvent.click(two.root.querySelector('p')!, { button: 'right' });
     expect(pointed.ofMenu()?.post.id).toBe('two');
     (one.root as HTMLElement).focus();
-    expect(pointed.ofShortcut(document, shown)?.post.id).toBe('one');
+    expect(pointed.ofShortcut(document, at)?.post.id).toBe('one');
   });
 });
 
