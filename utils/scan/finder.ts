@@ -1,5 +1,5 @@
 import type { SiteAdapter } from '../sites/define-site';
-import { queryAll } from '../sites/query';
+import { queryAll, shadowRootsOn } from '../sites/query';
 import { MAX_POSTS } from '../sites/read-page';
 import { hostsAround } from './composed';
 import type { PageIndex, Place } from './page-index';
@@ -25,6 +25,13 @@ export class Finder {
       yield;
     }
     for (const place of [...this.index.all()]) if (!seen.has(place)) this.index.remove(place);
+  }
+
+  /** The open shadow roots in which posts lie. */
+  *shadowRoots(): Generator<ShadowRoot> {
+    for (const { shape, isShadowed } of this.plan.shapes) {
+      if (isShadowed) yield* shadowRootsOn(this.document, shape.root);
+    }
   }
 
   /**

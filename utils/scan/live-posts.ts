@@ -212,7 +212,7 @@ export class LivePosts {
 
   #step(): boolean {
     if (this.#search) {
-      this.#watchShadowRoots();
+      for (const root of this.#way.finder.shadowRoots()) this.options.onShadowRoot(root);
       if (this.#search.next().done) {
         this.#search = undefined;
         this.#queue.sortByView(this.options.document);
@@ -237,13 +237,6 @@ export class LivePosts {
     for (const path of plan.inner)
       for (const inner of shadowRootsOn(root, path)) this.options.onShadowRoot(inner);
     this.#ripeness.note(place);
-  }
-
-  #watchShadowRoots(): void {
-    for (const { shape, isShadowed } of this.#way.plan.shapes) {
-      if (!isShadowed) continue;
-      for (const root of shadowRootsOn(this.options.document, shape.root)) this.options.onShadowRoot(root);
-    }
   }
 
   #dropGone(): void {

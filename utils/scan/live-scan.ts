@@ -10,6 +10,7 @@ import { Patience } from './patience';
 import { RIPE_MS } from './ripeness';
 import type { LiveScanOptions, Scan } from './scan';
 import { SearchTimer } from './search-timer';
+import { AGAIN_MS, SecondLooks } from './second-looks';
 import { Slices } from './slices';
 import { PageWatch } from './watch-page';
 
@@ -19,10 +20,6 @@ const SLOWED_MS = 1_000;
 const TELL_MS = 100;
 /** Up to so many posts are read in the turn in which they were added; more of them in slices. */
 const AT_ONCE = 200;
-/** Until the next look at a page that is between two posts, or at one that holds nothing yet. */
-const AGAIN_MS = 320;
-/** After these looks only a change of the page is a reason for another. */
-const MAX_LOOKS = 30;
 /** A gesture on a page that is just changing waits for it this long. */
 const GESTURE_MS = 2_000;
 
@@ -35,10 +32,12 @@ export class LiveScan {
   readonly #pace = new Pace();
   readonly #patience = new Patience();
   readonly #stop = new AbortController();
+  readonly #looks = new SecondLooks(() => {
+    this.#posts.lookAgain();
+    this.#readSoon();
+  });
   readonly #ripening = new Set<ReturnType<typeof setTimeout>>();
   readonly #search = new SearchTimer(() => this.#searchNow());
-  #again: ReturnType<typeof setTimeout> | undefined;
-  #looks = 0;
   #drain: Promise<void> | undefined;
   #told = '';
   #hasBegun = false;
@@ -70,7 +69,7 @@ export class LiveScan {
   stop(): void {
     this.#stop.abort();
     this.#search.cancel();
-    clearTimeout(this.#again);
+    this.#looks.cancel();
     for (const timer of this.#ripening) clearTimeout(timer);
     this.#posts.clear();
   }
@@ -216,7 +215,7 @@ export class LiveScan {
   #tell(): Scan {
     this.#posts.sift();
     const { scan } = this;
-    this.#lookAgain(scan);
+    this.#looks.consider(scan.pending || scan.health.status === 'waiting');
     this.#ripen();
     const { url, health, pending, pace } = scan;
     const telling = [this.#posts.revision, url, health.status, pending, pace].join(' ');
@@ -225,18 +224,6 @@ export class LiveScan {
       this.options.onChange(scan);
     }
     return scan;
-  }
-
-  #lookAgain({ pending, health }: Scan): void {
-    const isWaiting = pending || health.status === 'waiting';
-    if (!isWaiting) this.#looks = 0;
-    if (!isWaiting || this.#again !== undefined || this.#looks >= MAX_LOOKS) return;
-    this.#looks++;
-    this.#again = setTimeout(() => {
-      this.#again = undefined;
-      this.#posts.lookAgain();
-      this.#readSoon();
-    }, AGAIN_MS);
   }
 
   #ripen(): void {

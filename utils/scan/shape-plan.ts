@@ -81,7 +81,10 @@ function planOfShape(shape: PostShape, order: number): ShapePlan {
   const selectors = [shape.root, shape.not ?? ''].join(', ');
   const own = read(shape).filter(({ page }) => !page);
   const ticking = [...Object.values(shape.counts ?? {}).flat(), ...(shape.publishedAt ?? [])];
-  const labels = (shape.labels ?? []).flatMap(({ place, element }) => [place, element]);
+  // Asked of an element alone, `:scope` is that element: any element stands for the root.
+  const labels = (shape.labels ?? []).flatMap(({ place, element }) =>
+    (place ?? element)?.replaceAll(':scope', '*'),
+  );
   const parts = [...own.map(({ css }) => css), ...labels].filter((css) => css !== undefined);
   return {
     shape,

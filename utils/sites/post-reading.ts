@@ -1,13 +1,13 @@
 import type { Author, LabelReading, Post, PostKey, PostKind } from '../model/post';
-import { allValues, type Candidate, type Candidates, firstElement, firstValue } from './candidates';
+import { allValues, firstValue } from './candidates';
 import { parseCount } from './counts';
 import type { PostShape, PostState, SiteAdapter, StatePost } from './define-site';
 import { hashtagsIn } from './hashtags';
-import { queryAll } from './query';
 import { readLabels } from './read-labels';
 import { readMedia, webAddress } from './read-media';
 import type { FoundPost, PostContext } from './read-post';
-import { MAX_TEXT, readableText } from './readable-text';
+import { MAX_TEXT } from './readable-text';
+import { type Shown, shownIn, withoutEnd } from './shown-text';
 import { parseShownTime, type ShownTime } from './time';
 
 const MAX_SHORT = 2_000;
@@ -198,39 +198,6 @@ export class PostReading implements FoundPost {
       ...this.#labelReading,
     };
   }
-}
-
-/** The words that elements show, and the element that can be painted. */
-interface Shown {
-  words: string;
-  element: Element | undefined;
-}
-
-const NOTHING_SHOWN: Shown = { words: '', element: undefined };
-
-/** Only candidates that stand for an element's own text can be painted. */
-function shownIn(root: Element, candidates: Candidates | undefined): Shown {
-  if (!candidates) return NOTHING_SHOWN;
-  const element = firstElement(root, candidates);
-  const words = element && readableText(element);
-  if (words) return { words, element };
-  // An only place that is empty, or is not there, needs no second look, unless there are several of it.
-  const [only] = candidates;
-  const isDone = candidates.length === 1 && !only?.attr && !only?.match && !hasAnother(root, only);
-  return isDone ? NOTHING_SHOWN : { words: firstValue(root, candidates) ?? '', element: undefined };
-}
-
-function hasAnother(root: Element, candidate: Candidate | undefined): boolean {
-  if (!candidate?.css) return false;
-  let count = 0;
-  const scope = candidate.page ? root.ownerDocument : root;
-  for (const _ of queryAll(scope, candidate.css)) if (++count > 1) return true;
-  return false;
-}
-
-/** Only the end is cut, so that places in the text stay where the elements have them. */
-function withoutEnd(shown: Shown, { textEnd }: PostShape): Shown {
-  return textEnd ? { ...shown, words: shown.words.replace(textEnd, '').trimEnd() } : shown;
 }
 
 /** A page can put anything into its state; what is kept of it has the bounds that messages have. */
