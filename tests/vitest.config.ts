@@ -1,8 +1,8 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { findBrowser } from '../scripts/lib/browsers.ts';
 import { adapterVersion } from '../scripts/lib/adapter-version.ts';
+import { findBrowser } from '../scripts/lib/browsers.ts';
 import { foldData } from '../scripts/lib/fold-data.ts';
 
 const root = new URL('..', import.meta.url).pathname;

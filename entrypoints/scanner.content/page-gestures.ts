@@ -14,7 +14,8 @@ import { draftOf, type PointedPost } from './pointed-post';
 
 export interface GestureParts {
   site: SiteAdapter;
-  rules: RuleSet;
+  /** Those of the moment: a rule may be muted while the page is open. */
+  rules: () => RuleSet;
   live: LiveScan;
   pointed: PointedPost;
   marks: Pick<Marks, 'reveal'>;
@@ -97,7 +98,7 @@ export class PageGestures {
       by === 'shortcut' ? pointed.ofShortcut(document, (target) => live.at(target)[0]) : undefined;
     if (shortcut) return draftOf(shortcut, by);
     const excerpt = excerptOf(site, new URL(location.href), selected);
-    if (excerpt) return draftOf({ post: excerpt, findings: matchPost(rules, excerpt) }, by);
+    if (excerpt) return draftOf({ post: excerpt, findings: matchPost(rules(), excerpt) }, by);
     // A page with one post has no doubt about which is meant.
     const [first, second] = [...live.shown()];
     const only = first && !second ? live.find(first[0]) : undefined;

@@ -31,6 +31,7 @@ export class PageKeys {
   readonly #help: KeyHelpPanel;
   /** Where the post stands that was visited last, also when it is not marked any more. */
   #root: Element | undefined;
+  #isOn = false;
 
   constructor(
     readonly keyboard: Keyboard,
@@ -43,6 +44,7 @@ export class PageKeys {
   }
 
   start(): void {
+    this.#isOn = true;
     const act = (action: () => void) => () => {
       this.#help.close();
       action();
@@ -58,6 +60,7 @@ export class PageKeys {
   }
 
   stop(): void {
+    this.#isOn = false;
     this.keyboard.handlers = undefined;
     this.#announcer.remove();
     this.#help.close();
@@ -100,7 +103,8 @@ export class PageKeys {
   async #decide(decide: (key: PostKey) => Promise<string>): Promise<void> {
     const current = this.#current();
     if (!current) return this.step(1);
-    this.#announcer.speak(await decide(current));
+    const words = await decide(current);
+    if (this.#isOn) this.#announcer.speak(words);
   }
 
   #current(): PostKey | undefined {

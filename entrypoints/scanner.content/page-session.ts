@@ -38,11 +38,13 @@ export class PageSession {
   readonly #button = new ToolbarButton();
   readonly #stop = new AbortController();
   readonly #id = crypto.randomUUID();
+  #rules: RuleSet;
   #changes = 0;
   #learning: ReturnType<typeof setTimeout> | undefined;
 
   /** @param keyboard listens since before the page's own scripts */
   constructor(site: SiteAdapter, rules: RuleSet, keyboard: Keyboard, data?: PageData) {
+    this.#rules = rules;
     this.#live = new LiveScan(site, rules, { document, data, onChange: () => this.#onChange() });
     this.#marks = new Marks(document, {
       css: tokensCss + badgeCss,
@@ -54,16 +56,21 @@ export class PageSession {
     });
     this.#card = new CardPanel(rules, this.#marks, this.#decisions);
     this.#marked = new MarkedPosts(this.#live, rules, this.#decisions);
+    // An answer that comes after the end has nothing to be shown on.
+    const card: Pick<CardPanel, 'show' | 'showGone'> = {
+      show: (...shown) => this.#stop.signal.aborted || this.#card.show(...shown),
+      showGone: (reports) => this.#stop.signal.aborted || this.#card.showGone(reports),
+    };
     this.#gestures = new PageGestures({
       site,
-      rules,
+      rules: () => this.#rules,
       live: this.#live,
       pointed: this.#pointed,
       marks: this.#marks,
-      card: this.#card,
+      card,
       decisions: this.#decisions,
     });
-    this.#revisits = new Revisits(this.#live, this.#decisions, this.#card);
+    this.#revisits = new Revisits(this.#live, this.#decisions, card);
     const page = {
       marked: () => this.#marked.found(),
       reveal: (key: PostKey) => {
@@ -121,6 +128,7 @@ export class PageSession {
 
   /** Other rules hold for the posts that are shown; what the reader is at stays. */
   setRules(rules: RuleSet): void {
+    this.#rules = rules;
     this.#live.setRules(rules);
   }
 

@@ -24,7 +24,9 @@ export function hashOfSites(): string {
   const hash = createHash('sha256');
   for (const path of globSync('utils/sites/**/*.ts', { cwd: root }).sort()) {
     // Line ends differ by checkout, the definitions do not.
-    hash.update(path.replaceAll('\\', '/')).update(readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n'));
+    hash
+      .update(path.replaceAll('\\', '/'))
+      .update(readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n'));
   }
   return hash.digest('hex').slice(0, 12);
 }

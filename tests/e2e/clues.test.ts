@@ -12,7 +12,10 @@ const NOTES = [CLUES[0]!, MARKED, CLUES[1]!, '周末露营清单，十样够用�
 
 const PAGE = `<!doctype html><html><head><meta charset="utf-8"></head><body><div class="feeds-container">
 ${NOTES.map(
-  (title, n) => `<section class="note-item" style="width: 320px; height: 160px"><a class="cover" href="/explore/66f0a1b2000000001e00c00${n}"></a>
+  (
+    title,
+    n,
+  ) => `<section class="note-item" style="width: 320px; height: 160px"><a class="cover" href="/explore/66f0a1b2000000001e00c00${n}"></a>
   <div class="footer"><a class="title" href="/explore/66f0a1b2000000001e00c00${n}"><span>${title}</span></a>
   <div class="author-wrapper"><a class="author" href="/user/profile/5f000000000000000000000${n}"><span class="name">示例${n}</span></a></div></div></section>`,
 ).join('\n')}

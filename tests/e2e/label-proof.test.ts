@@ -39,7 +39,9 @@ describe.each(BROWSERS)('the proof that a label was missing in %s', (browser) =>
     const start = Date.now();
     const report = await reportAt(ANSWER, 'The label place was read and is empty');
     expect(report.post.labels).toEqual({ state: 'none', items: [] });
-    expect(report.post.labelPlaces).toEqual([{ from: 'element', where: '.LabelContainer-wrapper', text: '' }]);
+    expect(report.post.labelPlaces).toEqual([
+      { from: 'element', where: '.LabelContainer-wrapper', text: '' },
+    ]);
     expect(report.adapter).toBe(hashOfSites());
     expect(report.readAt).toBeGreaterThanOrEqual(start);
     expect(report.readAt).toBeLessThanOrEqual(report.createdAt);

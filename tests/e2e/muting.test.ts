@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { FEED } from '../../scripts/demo/pages';
-import { openCard, ownBoxes, until, waitForBadges } from '../../scripts/lib/hands';
+import { openCard, ownBoxes, until } from '../../scripts/lib/hands';
 import { openExtensionPage, readTab } from '../../scripts/lib/reading';
 import { BROWSERS, spoken, useBrowser } from './support';
 
@@ -41,13 +41,14 @@ describe.each(BROWSERS)('a rule that the reader mutes in %s', (browser) => {
   const pressMute = async (page: Page) => {
     for (let i = 0; i < (browser === 'firefox' ? 4 : 3); i++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await until('the muted rule', async () => ((await muted()) === JSON.stringify([RULE]) ? true : undefined));
+    await until('the muted rule', async () =>
+      (await muted()) === JSON.stringify([RULE]) ? true : undefined,
+    );
   };
 
   test('marks nothing on any open page, marks again with Undo, and is turned on again in the options', async () => {
     const [feed, other] = [await session.open(FEED), await session.open(OTHER)];
-    const loads = () =>
-      Promise.all([feed, other].map((page) => page.evaluate(() => performance.timeOrigin)));
+    const loads = () => Promise.all([feed, other].map((page) => page.evaluate(() => performance.timeOrigin)));
     const loaded = await loads();
     await marks([other, feed], 4);
     expect(await rulesOn(FEED)).toContain(RULE);

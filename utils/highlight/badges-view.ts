@@ -2,7 +2,7 @@ import { t } from '../i18n';
 import type { PostKey } from '../model/post';
 import { setVeiled } from './badges-veil';
 import { outermostHost } from './outermost-host';
-import { MARGIN, type Place, type Size } from './placement';
+import { GAP, MARGIN, type Place, type Size } from './placement';
 import { lower, raise } from './top-layer';
 import { createUiHost, type UiHost } from './ui-host';
 
@@ -99,6 +99,12 @@ export class BadgeView {
     const looks = { reported, changed, small };
     const names = Object.entries(looks).flatMap(([name, holds]) => (holds ? [name] : []));
     this.button.className = ['badge', confidence, ...names].join(' ');
+    this.button.style.maxWidth = '';
+  }
+
+  /** Until other words are drawn, the badge is no wider than this, in pixels. */
+  limitTo(width: number): void {
+    this.button.style.maxWidth = `${width}px`;
   }
 
   /** Ties the badge to an element. Sites that patch inline styles drop the name, so it is put back at every scan. */
@@ -111,7 +117,7 @@ export class BadgeView {
   }
 
   /** Without an anchor the badge stands at the origin, from where `moveBy` takes it to its place. */
-  standAt({ block, inline, outside }: Place, layer: number): void {
+  standAt({ block, inline, outside, slide }: Place, layer: number): void {
     const { style } = this.#host.element;
     for (const edge of ['top', 'right', 'bottom', 'left']) style.setProperty(edge, 'auto', 'important');
     const edge = outside ? OPPOSITE[block] : block;
@@ -122,7 +128,8 @@ export class BadgeView {
       style.setProperty(own, '0px', 'important');
       style.setProperty(own, `anchor(${of}, 0px)`, 'important');
     }
-    style.setProperty('margin', outside ? `2px ${MARGIN}px` : `${MARGIN}px`, 'important');
+    const across = outside ? GAP : MARGIN;
+    style.setProperty('margin', `${across}px ${MARGIN + slide}px`, 'important');
     style.setProperty('z-index', String(layer), 'important');
   }
 

@@ -1,8 +1,10 @@
 import type { PostKey } from '../model/post';
 import { Crowd } from './badges-crowd';
-import { type Badge, driftOf, type Look, lookAt, newBadge, settle, takeStand } from './badges-look';
-import { AGAIN_MS, findStands } from './badges-place';
+import { Later } from './badges-later';
+import { type Badge, type Look, lookAt, newBadge, settle, takeStand } from './badges-look';
+import { findStands, MAX_TRIES, patienceOf, type Search } from './badges-place';
 import { Presses } from './badges-press';
+import { Turn } from './badges-turn';
 import { type BadgeContent, BadgeView, saysElse } from './badges-view';
 import { PostWatch } from './badges-watch';
 import { followFullScreen, fullScreenOf, standingOf } from './top-layer';
@@ -15,15 +17,13 @@ export interface BadgeHandlers {
   onStep: (direction: 1 | -1) => void;
 }
 
-/** So many times, after `AGAIN_MS` each, a place is looked for by itself. */
-const MAX_TRIES = 12;
 /** Frames for which a badge is taken along with a moving post, longer than any swipe; then the next event goes on. */
 const MAX_MOVES = 240;
 
 /**
  * One badge per marked post, tied to it by CSS anchor positioning: no scroll listener, no node in the site's tree.
- * Badges are looked at when the page was scanned or an observer has told of their posts; in each frame all is read
- * before anything is written.
+ * Badges are looked at when the page was scanned or an observer has told of their posts; after each frame all is read
+ * before anything is written, so that no layout is asked for besides the browser's own.
  */
 export class Badges {
   readonly #badges = new Map<PostKey, Badge>();
@@ -31,10 +31,13 @@ export class Badges {
   readonly #watch = new PostWatch((post) => this.#onMove(post));
   readonly #presses = new Presses(() => [...this.#badges.values()].map(({ view }) => view));
   readonly #crowd: Crowd;
+  readonly #turn = new Turn(
+    () => this.#lookAtAll(),
+    () => [...this.#dirty].some(({ moves }) => moves > 0),
+  );
+  readonly #later = new Later<Badge>((badge) => this.#look(badge));
   #total = 0;
   #names = 0;
-  #frame = 0;
-  #again: ReturnType<typeof setTimeout> | undefined;
   #isHidden = false;
   #unfollow: (() => void) | undefined;
 
@@ -105,6 +108,7 @@ export class Badges {
     if (saysElse(view.content, content)) {
       badge.full = undefined;
       badge.placedFor = undefined;
+      badge.search = undefined;
     }
     view.draw(content, this.#crowd.isDense || (badge.placedFor !== undefined && badge.stand?.small === true));
     this.#look(badge);
@@ -126,6 +130,7 @@ export class Badges {
     const { subject, isAbove, isBehind } = standingOf(root, fullScreenOf(this.document));
     badge.isBehind = isBehind;
     badge.placedFor = undefined;
+    badge.search = undefined;
     badge.tried = { at: Number.NEGATIVE_INFINITY, times: 0 };
     badge.view.tie(subject);
     badge.view.setAbove(isAbove);
@@ -136,6 +141,7 @@ export class Badges {
     const badge = this.#badges.get(key)!;
     this.#watch.remove(badge.view.subject);
     this.#dirty.delete(badge);
+    this.#later.delete(badge);
     badge.view.remove();
     this.#badges.delete(key);
   }
@@ -146,10 +152,8 @@ export class Badges {
     this.#unfollow = undefined;
     this.#presses.catch(false);
     this.#crowd.clear();
-    cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#again);
-    this.#frame = 0;
-    this.#again = undefined;
+    this.#turn.cancel();
+    this.#later.clear();
   }
 
   #onMove(post: Element): void {
@@ -191,6 +195,7 @@ export class Badges {
         badge.placedFor = undefined;
         badge.tried.at = Number.NEGATIVE_INFINITY;
       }
+      badge.search = undefined;
       badge.view.draw(badge.view.content, this.#crowd.isDense);
       this.#look(badge);
     }
@@ -198,11 +203,10 @@ export class Badges {
 
   #look(badge: Badge): void {
     this.#dirty.add(badge);
-    this.#frame ||= requestAnimationFrame(() => this.#lookAtAll());
+    this.#turn.ask();
   }
 
   #lookAtAll(): void {
-    this.#frame = 0;
     const looks = [...this.#dirty].map(lookAt);
     this.#dirty.clear();
     const near = [...this.#badges.values()].filter(({ isNear }) => isNear).length;
@@ -211,37 +215,37 @@ export class Badges {
   }
 
   #place(looks: readonly Look[]): void {
-    const { stands, soon, later } = findStands(looks, [...this.#badges.values()], this.#crowd.isDense);
-    for (const [look, stand] of stands) {
-      takeStand(look, stand, this.#crowd.isDense);
-      this.#watch.add(look.badge.view.subject, look.badge.around?.scrollers ?? []);
+    const search = findStands(looks, [...this.#badges.values()], this.#crowd.isDense);
+    for (const look of looks) this.#act(look, search.stands);
+    for (const badge of search.soon) this.#look(badge);
+    for (const [badge, at] of search.later) this.#later.set(badge, at);
+  }
+
+  #act(look: Look, stands: Search['stands']): void {
+    const { badge, hasRoom, isShown, drift } = look;
+    if (stands.has(look)) {
+      takeStand(look, stands.get(look), this.#crowd.isDense);
+      this.#watch.add(badge.view.subject, badge.around?.scrollers ?? []);
     }
-    for (const badge of soon) this.#look(badge);
-    if (later) this.#wake();
-    for (const look of looks) {
-      settle(stands.has(look) ? { ...look, isCut: false } : look);
-      if (look.badge.view.state === 'waiting' || (look.hasRoom && !look.isShown)) this.#tryAgain(look.badge);
+    if (stands.get(look)) {
+      // Shown when it is known to stand there.
+      this.#look(badge);
+      return;
     }
-    const drifts = looks.map((look) => ({ badge: look.badge, drift: driftOf(look) }));
-    for (const { badge, drift } of drifts) {
-      badge.moves = drift ? badge.moves + 1 : 0;
-      if (!drift) continue;
-      badge.view.moveBy(drift.x, drift.y);
-      if (badge.moves < MAX_MOVES) this.#look(badge);
-    }
+    const wasGone = badge.view.state === 'gone';
+    settle(look);
+    if (wasGone && hasRoom) this.#look(badge);
+    if (stands.has(look) || (hasRoom && !isShown)) this.#tryAgain(badge);
+    badge.moves = drift ? badge.moves + 1 : 0;
+    if (!drift) return;
+    badge.view.moveBy(drift.x, drift.y);
+    if (badge.moves < MAX_MOVES) this.#look(badge);
   }
 
   /** What covers a post may go without a change that an observer tells of. */
   #tryAgain(badge: Badge): void {
-    if (badge.tried.times++ < MAX_TRIES) this.#wake();
-  }
-
-  #wake(): void {
-    this.#again ??= setTimeout(() => {
-      this.#again = undefined;
-      for (const badge of this.#badges.values()) {
-        if (badge.view.state !== 'shown' || !badge.placedFor) this.#look(badge);
-      }
-    }, AGAIN_MS);
+    if (badge.tried.times >= MAX_TRIES || this.#later.has(badge)) return;
+    badge.tried.times++;
+    this.#later.set(badge, performance.now() + patienceOf(badge));
   }
 }

@@ -12,6 +12,7 @@ export class Nearness {
   readonly #observer: IntersectionObserver;
   /** Watched elements; `undefined` until the browser has looked. */
   readonly #near = new Map<Element, boolean | undefined>();
+  #watched: readonly Element[] = [];
 
   constructor(readonly onChange: () => void) {
     this.#observer = new IntersectionObserver((entries) => this.#take(entries) && this.onChange(), NEAR);
@@ -19,6 +20,9 @@ export class Nearness {
 
   /** Watches exactly these elements; a change is told of after the next frame. */
   watch(elements: readonly Element[]): void {
+    const before = this.#watched;
+    this.#watched = elements;
+    if (elements.length === before.length && elements.every((element, i) => element === before[i])) return;
     const wanted = new Set(elements);
     for (const element of this.#near.keys()) {
       if (wanted.has(element)) continue;

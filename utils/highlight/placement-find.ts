@@ -1,4 +1,4 @@
-import { type Box, choosePlace, overlaps, type Place, type Size } from './placement';
+import { type Box, freePlaces, overlaps, type Place, type Size } from './placement';
 import { Probe } from './placement-probe';
 import { highestLayer, type Surroundings } from './placement-tree';
 
@@ -10,34 +10,37 @@ export interface Stand {
   layer: number;
 }
 
+/** Pauses before each dear step, so that one search can be spread over many frames. */
+export type StandSearch = Generator<void, Stand | undefined>;
+
 /**
  * Where a badge covers nothing that a reader needs, with its words if there is room for them. Only reads.
  *
  * @param sizes what the badge measures with its words, if it shall have them, and without
  * @param taken where other badges stand
  */
-export function findStand(
+export function* findStand(
   post: Element,
   { scrollers, layer }: Surroundings,
   sizes: { full: Size | undefined; small: Size },
   taken: readonly Box[],
-): Stand | undefined {
+): StandSearch {
   const box = post.getBoundingClientRect();
   const probe = new Probe(
     post,
     box,
     scrollers.map((scroller) => scroller.getBoundingClientRect()),
   );
-  const find = (size: Size) =>
-    choosePlace(
-      box,
-      size,
-      (at, place) =>
-        taken.some((other) => overlaps(other, at)) ? { kind: 'taken' } : probe.groundAt(at, place),
-      (at, place) => probe.isClear(at, place),
+  for (const small of [false, true]) {
+    const size = small ? sizes.small : sizes.full;
+    if (!size) continue;
+    const places = freePlaces(box, size, (at, place) =>
+      taken.some((other) => overlaps(other, at)) ? { kind: 'taken' } : probe.groundAt(at, place),
     );
-  const full = sizes.full && find(sizes.full);
-  const place = full ?? find(sizes.small);
-  if (!place) return undefined;
-  return { place, small: !full, layer: Math.max(0, layer ?? highestLayer(post, probe.parts)) };
+    for (const { place, box: at } of places) {
+      if (!(yield* probe.isClear(at, place))) continue;
+      return { place, small, layer: Math.max(0, layer ?? highestLayer(post, probe.parts)) };
+    }
+  }
+  return undefined;
 }

@@ -1,13 +1,23 @@
 import { type Box, contains, cornerOf, type Ground, holds, overlaps, type Place } from './placement';
 import { isControl } from './placement-controls';
+import { controlsBeside } from './placement-neighbours';
 import { type Survey, survey } from './placement-survey';
-import { ancestorsOf, encloses, parentOf } from './placement-tree';
+import { ancestorsOf, encloses, isOurs, parentOf } from './placement-tree';
 
-/** Between two points that are tested, in pixels: no control that a hand can hit is smaller. */
-const FINE = 12;
+/**
+ * One point in each cell of at most this size, in pixels, is tested: what is laid over a post is seldom smaller, and the
+ * smaller controls of neighbours are measured and tested where they are.
+ */
+const CELL = 48;
+/** Above and below a post, in pixels, where badges stand beside it. */
+const BESIDE = 32;
+/** Of a post's own box, in pixels, along its upper and lower edge. */
+const INSIDE = 48;
+/** More controls of neighbours at one place are not tested one by one. */
+const MAX_SUSPECTS = 8;
 /** Finer than the room between two lines of text. */
 const LINE = 4;
-/** Rounded corners of a post hold no point of it; more than this share of such points means that it is cut off. */
+/** More than this share of points at which nothing of a post is seen means that it is cut off there. */
 const MISSING = 0.25;
 /** A place beside a post covers a neighbour when so much of it is written on. */
 const WRITTEN = 0.5;
@@ -22,6 +32,9 @@ export class Probe {
   /** What the post lies in: its background. */
   readonly #around: ReadonlySet<Element>;
   #survey: Survey | undefined;
+  #suspects: readonly Box[] | undefined;
+  /** Boxes of what was met over the post. */
+  readonly #covers: Box[] = [];
   /** Elements of the post that were met at the last place. */
   parts = new Set<Element>();
 
@@ -53,35 +66,45 @@ export class Probe {
     return { kind: 'free', text: written / points.length };
   }
 
-  /** By hit tests: whether the post is seen there at all, or what of its neighbours a place beside it covers. */
-  isClear(box: Box, place: Place): boolean {
-    if (place.outside) return this.#isOnPost(cornerOf(this.box, place)) && this.#isBare(box);
-    return this.#isOnPost(box);
+  /**
+   * By hit tests: whether the post is seen there at all, or what of its neighbours a place beside it covers. Pauses
+   * before each, because one takes milliseconds on a page of many thousand elements.
+   */
+  *isClear(box: Box, place: Place): Generator<void, boolean> {
+    if (!place.outside) return yield* this.#isOnPost(box);
+    return (yield* this.#isOnPost(cornerOf(this.box, place))) && (yield* this.#isBare(box));
   }
 
   #isInSight(box: Box): boolean {
     return [this.#frame, ...this.clips].every((clip) => contains(clip, box));
   }
 
-  #isOnPost(box: Box): boolean {
+  *#isOnPost(box: Box): Generator<void, boolean> {
     if (this.#letsThrough) return true;
     this.parts = new Set();
-    const points = gridOf(box, FINE);
+    const [middle] = cellsOf(box, Number.POSITIVE_INFINITY);
+    // What lies over one place mostly lies over others too, and a dialog over all.
+    if (this.#covers.some((cover) => holds(cover, middle!.x, middle!.y))) return false;
+    const points = this.#pointsAt(box);
     let missing = 0;
     for (const { x, y } of points) {
+      yield;
       const top = topAt(x, y);
       if (top && encloses(this.post, top)) this.parts.add(top);
       // Something of the page lies over the post: a header, a dialog.
-      else if (top && !this.#around.has(top)) return false;
-      else missing++;
+      else if (top && !this.#around.has(top)) {
+        this.#covers.push(top.getBoundingClientRect());
+        return false;
+      } else missing++;
     }
     return missing <= MISSING * points.length;
   }
 
-  #isBare(box: Box): boolean {
-    const points = gridOf(box, FINE);
+  *#isBare(box: Box): Generator<void, boolean> {
+    const points = this.#pointsAt(box);
     let written = 0;
     for (const { x, y } of points) {
+      yield;
       const top = topAt(x, y);
       for (let at = top; at && at !== this.post && !this.#around.has(at); at = parentOf(at)) {
         if (isControl(at, at.getBoundingClientRect(), this.box)) return false;
@@ -90,12 +113,29 @@ export class Probe {
     }
     return written <= WRITTEN * points.length;
   }
+
+  /** Controls of neighbours first: where there is one, the others need not be tested. */
+  #pointsAt(box: Box): readonly Point[] {
+    this.#suspects ??= this.#controlsBeside();
+    return [...suspectsAt(box, this.#suspects), ...cellsOf(box, CELL)];
+  }
+
+  #controlsBeside(): readonly Box[] {
+    const { left, top, right, bottom } = this.box;
+    const zones = [
+      { left, right, top: top - BESIDE, bottom: Math.min(bottom + BESIDE, top + INSIDE) },
+      { left, right, top: Math.max(top - BESIDE, bottom - INSIDE), bottom: bottom + BESIDE },
+    ];
+    return controlsBeside([this.post, ...this.#around], zones, this.box);
+  }
 }
 
 /** Whether a control of the page lies under a box in the window. */
 export function coversControl(box: Box): boolean {
   const page = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  return gridOf(box, FINE).some(({ x, y }) => {
+  // Of all that lies in the root, all but the head is looked at.
+  const suspects = controlsBeside([document.head, document.documentElement], [box], page);
+  return [...suspectsAt(box, suspects), ...cellsOf(box, CELL)].some(({ x, y }) => {
     for (let at = topAt(x, y); at; at = parentOf(at)) {
       if (isControl(at, at.getBoundingClientRect(), page)) return true;
     }
@@ -103,7 +143,32 @@ export function coversControl(box: Box): boolean {
   });
 }
 
-function gridOf({ left, top, right, bottom }: Box, step: number): { x: number; y: number }[] {
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Where a box covers the middle of what it covers of each control. */
+function suspectsAt(box: Box, controls: readonly Box[]): Point[] {
+  return controls
+    .filter((control) => overlaps(control, box))
+    .slice(0, MAX_SUSPECTS)
+    .map((control) => ({
+      x: (Math.max(control.left, box.left) + Math.min(control.right, box.right)) / 2,
+      y: (Math.max(control.top, box.top) + Math.min(control.bottom, box.bottom)) / 2,
+    }));
+}
+
+/** The middles of equal cells of at most some size. */
+function cellsOf({ left, top, right, bottom }: Box, size: number): Point[] {
+  const along = (from: number, to: number) => {
+    const count = Math.max(1, Math.ceil((to - from) / size));
+    return Array.from({ length: count }, (_, i) => from + ((to - from) * (i + 0.5)) / count);
+  };
+  return along(top, bottom).flatMap((y) => along(left, right).map((x) => ({ x, y })));
+}
+
+function gridOf({ left, top, right, bottom }: Box, step: number): Point[] {
   const along = (from: number, to: number) => {
     const steps = Math.max(1, Math.ceil((to - from - 2) / step));
     return Array.from({ length: steps + 1 }, (_, i) => from + 1 + ((to - from - 2) * i) / steps);
@@ -121,9 +186,4 @@ function topAt(x: number, y: number): Element | null {
     top = inner;
   }
   return top;
-}
-
-/** Our hosts stand beside `body`. */
-function isOurs(element: Element): boolean {
-  return element.parentNode === document.documentElement && element !== document.body;
 }

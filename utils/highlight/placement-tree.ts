@@ -20,6 +20,11 @@ export function ancestorsOf(element: Element): Set<Element> {
   return around;
 }
 
+/** Our hosts stand beside `body`. */
+export function isOurs(element: Element): boolean {
+  return element.parentNode === document.documentElement && element !== document.body;
+}
+
 export interface Surroundings {
   /** Boxes that scroll or cut off what sticks out, innermost first. */
   scrollers: Element[];

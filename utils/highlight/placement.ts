@@ -37,7 +37,7 @@ interface Candidate {
 /** Between a badge and the edges of its post, in pixels. */
 export const MARGIN = 6;
 /** Between a badge and the post that it stands above or below. */
-const GAP = 2;
+export const GAP = 2;
 /** Along the upper edge a free place is looked for in steps of these many pixels. */
 const STEP = 16;
 const MAX_SLIDES = 16;
@@ -104,24 +104,18 @@ export function cornerOf(
   };
 }
 
-/**
- * The cheapest place where nothing is in the way, or `undefined`.
- *
- * @param isClear the last word on a place that is free; costs hit tests, so it is asked for the cheapest first
- */
-export function choosePlace(
+/** The places where nothing is in the way, the cheapest first, and the rectangle of a badge there. */
+export function freePlaces(
   post: Box,
   size: Size,
   groundAt: (box: Box, place: Place) => Ground,
-  isClear: (box: Box, place: Place) => boolean,
-): Place | undefined {
+): readonly { place: Place; box: Box }[] {
   const free = candidates(post, size).flatMap(({ place, cost }) => {
     const box = boxAt(place, post, size);
     const ground = groundAt(box, place);
     return ground.kind === 'free' ? { place, box, cost: cost + ground.text } : [];
   });
-  free.sort((a, b) => a.cost - b.cost);
-  return free.find(({ box, place }) => isClear(box, place))?.place;
+  return free.sort((a, b) => a.cost - b.cost);
 }
 
 export function overlaps(a: Box, b: Box): boolean {

@@ -3,7 +3,7 @@ import type { PostKey } from '../model/post';
 import type { RuleSet } from '../rules/match';
 import type { SiteAdapter } from '../sites/define-site';
 import { shadowRootsOn } from '../sites/query';
-import { isRemoved, NO_POSTS, type PageData, readPage } from '../sites/read-page';
+import { isRemoved, NO_POSTS, readPage } from '../sites/read-page';
 import { readPost } from '../sites/read-post';
 import { hostsAround } from './composed';
 import { Guard } from './guard';
@@ -12,21 +12,13 @@ import { ReadQueue } from './read-queue';
 import { ReadingContext } from './reading-context';
 import { Remembered } from './remembered';
 import { Ripeness } from './ripeness';
+import type { LivePostsOptions } from './scan';
 import { tellingAttributes } from './shape-plan';
 import type { Slices } from './slices';
 import { type Way, wayAt } from './way';
 
 /** So many posts can all be read again when the page around them has changed. */
 const FEW = 100;
-
-export interface LivePostsOptions {
-  document: Document;
-  /** The address of the page at this moment. */
-  address: () => string;
-  data: PageData | undefined;
-  /** Told of open shadow roots in which posts, or their words, lie. */
-  onShadowRoot: (root: ShadowRoot) => void;
-}
 
 /** The posts of one page: what is known of them, and what is still to be read. It does nothing by itself. */
 export class LivePosts {
@@ -220,8 +212,9 @@ export class LivePosts {
       return true;
     }
     const place = this.#queue.take();
-    if (place) this.#read(place);
-    return place !== undefined;
+    if (!place) return false;
+    this.#read(place);
+    return true;
   }
 
   #read(place: Place): void {
@@ -232,10 +225,13 @@ export class LivePosts {
       return;
     }
     const { root, plan } = place;
+    const before = place.reading?.key;
     const reading = readPost(this.site, plan.shape, root, this.#context.now(surface, url));
     this.#index.set(place, reading, reading ? this.#remembered.findingsOf(reading) : []);
-    for (const path of plan.inner)
-      for (const inner of shadowRootsOn(root, path)) this.options.onShadowRoot(inner);
+    for (const inner of plan.inner.flatMap((path) => [...shadowRootsOn(root, path)]))
+      this.options.onShadowRoot(inner);
+    // Another post in an element that is used again has data of its own to wait for.
+    if (reading && reading.key !== before) place.looks = 0;
     this.#ripeness.note(place);
   }
 

@@ -83,8 +83,9 @@ export class PageIndex {
   set(place: Place, reading: PostReading | undefined, findings: Finding[]): void {
     const before = place.reading;
     if (!before && !reading) return;
-    // What is the same post without findings, as it was, is no news.
-    if (before?.key !== reading?.key || place.findings.length + findings.length > 0) this.revision++;
+    // The same post without findings is no news, unless somebody looked at more than its words: it may be reported.
+    const isKnown = before?.key === reading?.key && !before?.hasReadLabels;
+    if (!isKnown || place.findings.length + findings.length > 0) this.revision++;
     if (before) this.#forget(place, before);
     if (!reading) {
       this.#withFindings.delete(place);

@@ -31,14 +31,11 @@ export class ReadQueue {
     this.#cursor = this.#places.values();
   }
 
-  /** Takes the next one out. One iterator serves many: beginning anew each time would pass over all that are done. */
+  /** Takes the next one out. One iterator serves all: beginning anew each time would pass over all that are done. */
   take(): Place | undefined {
     if (this.#places.size === 0) return undefined;
-    let { value } = this.#cursor.next();
-    if (!value) {
-      this.#cursor = this.#places.values();
-      value = this.#cursor.next().value;
-    }
+    // What was passed is out; what came again since stands at the end.
+    const { value } = this.#cursor.next();
     if (value) this.#places.delete(value);
     return value;
   }

@@ -23,3 +23,13 @@ export interface LiveScanOptions {
   /** Told in the same turn in which something was found to have changed. */
   onChange: (scan: Scan) => void;
 }
+
+/** What the posts of a page are followed with. */
+export interface LivePostsOptions {
+  document: Document;
+  /** The address of the page at this moment. */
+  address: () => string;
+  data: PageData | undefined;
+  /** Told of open shadow roots in which posts, or their words, lie. */
+  onShadowRoot: (root: ShadowRoot) => void;
+}

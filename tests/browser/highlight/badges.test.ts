@@ -197,6 +197,34 @@ describe('Badges', () => {
     expect(isAtTopRight(ownBox(), root)).toBe(true);
   });
 
+  test('cut their words rather than stick out of a narrow post, and have them back when it grows', async () => {
+    const root = post(' width: 150px;');
+    badges.update([content(root, { text: 'Recruitment channels', more: 1 })], 1);
+    await frames();
+    expect(ownBox().width).toBeCloseTo(138, 0);
+    expect(isAtTopRight(ownBox(), root)).toBe(true);
+    root.style.width = '300px';
+    await frames(30);
+    expect(ownBox().width).toBeGreaterThan(150);
+    expect(isAtTopRight(ownBox(), root)).toBe(true);
+  });
+
+  test('keep a few letters of their words beside a post that is narrower than those', async () => {
+    badges.update([content(post(' width: 60px;'), { text: 'Recruitment channels' })], 1);
+    await frames();
+    expect(ownBox().width).toBeCloseTo(96, 0);
+  });
+
+  test('are no wider than other words need', async () => {
+    const root = post(' width: 150px;');
+    badges.update([content(root, { text: 'Recruitment channels' })], 1);
+    await frames();
+    badges.update([content(root, { text: 'Rumours' })], 1);
+    await frames(30);
+    expect(ownBox().width).toBeLessThan(120);
+    expect(isAtTopRight(ownBox(), root)).toBe(true);
+  });
+
   test('open with a click of the reader', async () => {
     badges.update([content(post(), { key: 'demo:note:7' })], 1);
     await frames();

@@ -237,6 +237,52 @@ describe('a badge', () => {
   });
 });
 
+describe('controls of neighbours', () => {
+  /** Laid over the right end of the badge's place, away from the points that are tested everywhere. */
+  function lay(root: HTMLElement, parent: ParentNode, style = ''): HTMLElement {
+    const { right, top } = box(root);
+    const at = `top: ${top + 7}px; left: ${right - 18}px; width: 10px; height: 10px`;
+    return part('button', `position: absolute; padding: 0; ${at}; ${style}`, parent);
+  }
+
+  test('are found however small, and whatever they lie in', async () => {
+    const shadow = part('div', '', document.body).attachShadow({ mode: 'open' });
+    const wrapper = part('div', 'display: contents', part('div', 'height: 0', document.body));
+    const aside = part('aside', 'position: fixed; left: 0; top: 0; width: 0; height: 0', document.body);
+    for (const parent of [document.body, shadow, wrapper, aside]) {
+      const root = post('height: 200px; margin: 10px 40px');
+      const control = lay(root, parent);
+      const [badge] = await show(root);
+      expect(overlaps(badge!, box(control))).toBe(false);
+      expect(badge!.left - box(root).left).toBeCloseTo(6, 0);
+      control.remove();
+      root.remove();
+    }
+  });
+
+  test('are found beside a post in a long list', async () => {
+    const list = part('div', '', document.body);
+    for (let i = 0; i < 300; i++) part('div', 'height: 2px', list);
+    const root = post('height: 200px; margin: 10px 40px', list);
+    for (let i = 0; i < 300; i++) part('div', 'height: 2px', list);
+    scrollTo(0, 500);
+    const control = part('button', 'position: absolute; padding: 0; width: 10px; height: 10px', list);
+    control.style.top = `${box(root).top + scrollY + 7}px`;
+    control.style.left = `${box(root).right - 18}px`;
+    const [badge] = await show(root);
+    expect(overlaps(badge!, box(control))).toBe(false);
+    expect(badge!.left - box(root).left).toBeCloseTo(6, 0);
+  });
+
+  test('are not avoided where the post hides them, or the page', async () => {
+    const root = post('height: 200px; margin: 10px 40px; position: relative; z-index: 1; background: #fff');
+    lay(root, document.body);
+    lay(root, document.body, 'display: none');
+    const [badge] = await show(root);
+    expect(isAtTopRight(badge!, root)).toBe(true);
+  });
+});
+
 describe('badges of posts in posts', () => {
   test('do not cover one another', async () => {
     const outer = post('height: 400px');

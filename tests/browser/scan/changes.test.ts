@@ -60,6 +60,15 @@ describe('a change of words', () => {
     expect(dirty(() => put('#a .label', '虚构演绎'))).toEqual(['a']);
   });
 
+  test('in a label place that is named by where it stands in the root is one of its post', () => {
+    page(
+      '<article id="a"><a href="/a"></a><header><i>旁边</i></header><footer><i>旁边</i></footer></article>',
+    );
+    follow([{ labels: [{ element: ':scope > header i', by: 'platform' }] }]);
+    expect(dirty(() => say('footer i'))).toEqual([]);
+    expect(dirty(() => say('header i', '虚构演绎'))).toEqual(['a']);
+  });
+
   test('is waited for by a post that holds nothing yet, wherever it comes', () => {
     page(card('a') + card('b'));
     follow(undefined, ({ id }) => id === 'b');

@@ -26,7 +26,7 @@ function place(id: string, { title = '标题', labels = NO_LABELS, isFound = fal
   const reading = { ...post, shape, root, showsAnything: true };
   return { root, reading, found, looks: 0, isBeside: false } as unknown as Place;
 }
-const known = { status: 'ok', posts: 99, missing: [] } as const;
+const known = { status: 'ok' as const, posts: 99, missing: [] };
 
 describe('collect', () => {
   test('makes plain data of the posts that rules found, in the order of the document', async () => {

@@ -1,11 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import {
-  comesBefore,
-  containsComposed,
-  deepest,
-  hostsAround,
-  inDocumentOrder,
-} from '@/utils/scan/composed';
+import { comesBefore, containsComposed, deepest, hostsAround, inDocumentOrder } from '@/utils/scan/composed';
 import { page, the } from './demo-site';
 
 afterEach(() => document.body.replaceChildren());

@@ -65,7 +65,15 @@ export function indexOf(plan: PagePlan, isRead: (root: Element) => boolean = () 
 }
 
 export function readingIn({ root, plan: { shape } }: Place, id: string): PostReading {
-  const parts = { root, shape, id, key: `demo:note:${id}`, idFrom: 'element', author: {}, showsAnything: true };
+  const parts = {
+    root,
+    shape,
+    id,
+    key: `demo:note:${id}`,
+    idFrom: 'element',
+    author: {},
+    showsAnything: true,
+  };
   return parts as unknown as PostReading;
 }
 

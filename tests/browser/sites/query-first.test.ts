@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { sites } from '@/utils/sites';
 import type { PostShape, SiteAdapter } from '@/utils/sites/define-site';
 import { queryAll, queryFirst } from '@/utils/sites/query';
+import { keysOf } from '@/utils/sites/selector-key';
 import { pageFixtures } from '../../support/page-fixtures';
 
 afterEach(() => {
@@ -31,7 +32,7 @@ function cssOf(candidate: unknown): string[] {
 
 const every = [...new Set(sites.flatMap(selectorsOf))];
 
-describe('queryFirst finds what querySelector finds', () => {
+describe('queryFirst finds what querySelector finds,', () => {
   test('there are selectors to try, with one part and with many', () => {
     expect(every.length).toBeGreaterThan(300);
     expect(every.filter((selector) => /^[^ ,]+ [^ ,]+$/.test(selector)).length).toBeGreaterThan(20);
@@ -55,13 +56,31 @@ describe('queryFirst finds what querySelector finds', () => {
     },
   );
 
+  test.each(pageFixtures.map((fixture) => [fixture.name, fixture] as const))(
+    'and queryAll what querySelectorAll finds, on %s',
+    (_, { load }) => {
+      const page = load();
+      for (const selector of every)
+        expect([...queryAll(page, selector)], selector).toEqual([...page.querySelectorAll(selector)]);
+    },
+  );
+
   test('in any tree, from any element, by any selector', () => {
     const name = fc.constantFrom('a', 'b', 'p');
     const part = fc.oneof(
       name,
       name.map((each) => `.${each}`),
       fc.constantFrom('[class~="a"]', '[title="a b"]', ':not(.a .b)', ':has(> .a)', ':is(.a, p .b)'),
-      fc.constantFrom('*', ':scope', 'p:first-child', '[title="a, > b"]', '.a:not(.b, p)'),
+      fc.constantFrom(
+        '*',
+        ':scope',
+        'p:first-child',
+        '[title="a, > b"]',
+        '.a:not(.b, p)',
+        'P',
+        '#a.b',
+        'a[title]',
+      ),
     );
     const joint = fc.constantFrom(' ', ' > ', '+', ' ~ ', '>', ', ', '  ');
     const selector = fc
@@ -74,18 +93,26 @@ describe('queryFirst finds what querySelector finds', () => {
       under: fc.nat(20),
     });
     fc.assert(
-      fc.property(fc.array(element, { maxLength: 20 }), selector, fc.nat(20), (elements, asked, from) => {
-        const all: Element[] = [document.createElement('p')];
-        for (const { tag, name: className, title, under } of elements) {
-          const made = Object.assign(document.createElement(tag), { className, title });
-          all[under % all.length]!.append(made);
-          all.push(made);
-        }
-        document.body.replaceChildren(all[0]!);
-        const root = all[from % all.length]!;
-        expect(queryFirst(root, asked)).toBe(root.querySelector(asked));
-        expect(queryFirst(document, asked)).toBe(document.querySelector(asked));
-      }),
+      fc.property(
+        fc.array(element, { maxLength: 20, size: 'max' }),
+        selector,
+        fc.nat(20),
+        (elements, asked, from) => {
+          const all: Element[] = [document.createElement('p')];
+          for (const { tag, name: className, title, under } of elements) {
+            const made = Object.assign(document.createElement(tag), { className, title, id: tag });
+            all[under % all.length]!.append(made);
+            all.push(made);
+          }
+          document.body.replaceChildren(all[0]!);
+          const root = all[from % all.length]!;
+          expect(queryFirst(root, asked)).toBe(root.querySelector(asked));
+          expect(queryFirst(document, asked)).toBe(document.querySelector(asked));
+          expect([...queryAll(root, asked)]).toEqual([...root.querySelectorAll(asked)]);
+          const keys = keysOf(asked) ?? ['*'];
+          for (const found of document.querySelectorAll(asked)) expect(found.matches(keys.join())).toBe(true);
+        },
+      ),
       { numRuns: 1_500 },
     );
   });

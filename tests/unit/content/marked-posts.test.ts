@@ -97,9 +97,9 @@ describe('marked posts', () => {
       {
         labels: {
           state: 'seen' as const,
-          items: [{ kind: 'fiction' as const, text: '虚构演绎', by: 'author' as const, from: 'element' as const }] as [
-            never,
-          ],
+          items: [
+            { kind: 'fiction' as const, text: '虚构演绎', by: 'author' as const, from: 'element' as const },
+          ] as [never],
         },
       },
       true,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type Box,
   boxAt,
   candidates,
-  choosePlace,
   contains,
   cornerOf,
+  freePlaces,
   type Ground,
   overlaps,
   type Place,
@@ -32,10 +32,9 @@ const TAKEN: Ground = { kind: 'taken' };
 
 const nameOf = ({ block, inline, outside, slide }: Place) =>
   `${outside ? 'beside ' : ''}${block} ${inline}${slide ? ` +${slide}` : ''}`;
-const choose = (groundAt: (place: string) => Ground, isClear: () => boolean = () => true) => {
-  const place = choosePlace(POST, SIZE, (_, each) => groundAt(nameOf(each)), isClear);
-  return place && nameOf(place);
-};
+const order = (groundAt: (place: string) => Ground) =>
+  freePlaces(POST, SIZE, (_, each) => groundAt(nameOf(each))).map(({ place }) => nameOf(place));
+const choose = (groundAt: (place: string) => Ground) => order(groundAt)[0];
 
 describe('candidates', () => {
   test('are the corners, then the upper edge, then above and below', () => {
@@ -91,19 +90,13 @@ describe('candidates', () => {
   });
 });
 
-describe('choosePlace', () => {
-  test('asks for the last word on the cheapest place only, as long as it is clear', () => {
-    const isClear = vi.fn(() => true);
-    expect(choose(() => FREE, isClear)).toBe('top right');
-    expect(isClear).toHaveBeenCalledTimes(1);
-  });
-
-  test('goes on to the next cheapest place when the first turns out not to be clear', () => {
-    const isClear = vi.fn(() => true).mockReturnValueOnce(false);
-    expect(choose(() => FREE, isClear)).toBe('top left');
-    const never = vi.fn(() => false);
-    expect(choose(() => FREE, never)).toBeUndefined();
-    expect(never).toHaveBeenCalledTimes(candidates(POST, SIZE).length);
+describe('freePlaces', () => {
+  test('are all places where nothing is in the way, each with its rectangle, the cheapest first', () => {
+    const all = candidates(POST, SIZE).toSorted((a, b) => a.cost - b.cost);
+    expect(order(() => FREE)).toEqual(all.map(({ place }) => nameOf(place)));
+    for (const { place, box } of freePlaces(POST, SIZE, () => FREE)) {
+      expect(box).toEqual(boxAt(place, POST, SIZE));
+    }
   });
 
   test.each([
@@ -129,33 +122,15 @@ describe('choosePlace', () => {
     );
   });
 
-  test('gives no place when none is free, whatever is in the way', () => {
-    fc.assert(
-      fc.property(post, size, fc.boolean(), (at, badge, isTaken) => {
-        const place = choosePlace(
-          at,
-          badge,
-          () => (isTaken ? TAKEN : FREE),
-          () => isTaken,
-        );
-        expect(place).toBeUndefined();
-      }),
-    );
-  });
-
-  test('finds a free place whenever there is one, and never another', () => {
+  test('hold every free place and no other', () => {
     fc.assert(
       fc.property(post, size, fc.array(fc.nat(30), { maxLength: 30 }), (at, badge, blocked) => {
         const all = candidates(at, badge).map(({ place }) => nameOf(place));
         const taken = new Set(blocked.map((n) => all[n]));
-        const place = choosePlace(
-          at,
-          badge,
-          (_, each) => (taken.has(nameOf(each)) ? TAKEN : FREE),
-          () => true,
+        const free = freePlaces(at, badge, (_, each) => (taken.has(nameOf(each)) ? TAKEN : FREE));
+        expect(free.map(({ place }) => nameOf(place)).toSorted()).toEqual(
+          all.filter((name) => !taken.has(name)).toSorted(),
         );
-        expect(place === undefined).toBe(all.every((name) => taken.has(name)));
-        if (place) expect(taken.has(nameOf(place))).toBe(false);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Freshness } from '@/utils/scan/freshness';
 import type { Post } from '@/utils/model/post';
+import { Freshness } from '@/utils/scan/freshness';
 import type { FoundPost } from '@/utils/sites/read-post';
 import { makePost } from '../../support/builders';
 

@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 function context({ withData = true, withState = true } = {}): ReadingContext {
-  const site = { ...(withState && { readState }) } as SiteAdapter;
+  const site = { ...(withState && { readState }) } as unknown as SiteAdapter;
   return new ReadingContext(
     site,
     document,

@@ -129,7 +129,7 @@ describe('Remembered', () => {
       labels: fc.constantFrom(UNKNOWN_LABELS, NO_LABELS, FICTION),
     });
     fc.assert(
-      fc.property(fc.array(says, { maxLength: 12 }), (all) => {
+      fc.property(fc.array(says, { maxLength: 12, size: 'max' }), (all) => {
         const one = new Remembered(rules);
         for (const each of all)
           expect(one.findingsOf(reading(each))).toEqual(match.matchPost(rules, reading(each)));

@@ -13,7 +13,7 @@ function siteWith(...shapes: Partial<PostShape>[]): SiteAdapter {
     id: [{ css: 'a', attr: 'href' }],
     url: (id) => id,
   };
-  return { shapes: shapes.map((parts) => ({ ...shape, ...parts })) } as SiteAdapter;
+  return { shapes: shapes.map((parts) => ({ ...shape, ...parts })) } as unknown as SiteAdapter;
 }
 const planOfOne = (parts: Partial<PostShape>) => planOf(siteWith(parts), 'feed').shapes[0]!;
 
@@ -67,6 +67,11 @@ describe('the plan of a shape', () => {
     ['words elsewhere in the page', { title: [{ page: true }] }, false],
   ] as const)('that reads %s: all of it counts is %s', (_, fields, isWhole) => {
     expect(planOfOne(fields).isWhole).toBe(isWhole);
+  });
+
+  test('knows a label place by what stands around it, whichever element the root is', () => {
+    const { parts } = planOfOne({ labels: [{ element: ':scope header > i, :scope > b', by: 'platform' }] });
+    expect(parts).toContain('* header > i, * > b');
   });
 
   test('is searched everywhere for label sentences, and for an id that a function tells', () => {
