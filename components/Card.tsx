@@ -186,8 +186,15 @@ function Kept({
 function useFocusOfStep(step: FilingState['step']) {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const successor = frame.current?.querySelector<HTMLElement>('[data-autofocus]');
-    (successor ?? frame.current)?.focus();
+    const card = frame.current;
+    if (!card || isElsewhere(card)) return;
+    (card.querySelector<HTMLElement>('[data-autofocus]') ?? card).focus();
   }, [step]);
   return frame;
+}
+
+/** The reader has gone on to another part of the card, which an answer that comes late must not take them from. */
+function isElsewhere(card: HTMLElement): boolean {
+  const { activeElement } = card.getRootNode() as Document | ShadowRoot;
+  return activeElement !== card && card.contains(activeElement) && !activeElement?.closest('.filing');
 }

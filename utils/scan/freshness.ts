@@ -52,8 +52,10 @@ export class Freshness {
     if (idFrom === 'component') return this.#follow(kind, id, shown);
     // On the first page, elements that show nothing show nothing of another post; the rest is data keyed by the id.
     if (!shown.title && !shown.text && !shown.author) return !this.#hasMoved;
-    if (!last || (last.id === id && !isReplaced(last.shown, shown))) return this.#follow(kind, id, shown);
     const still = now - since;
+    // The first one after a navigation may be filled in under the address of a page that showed none.
+    if (!last) return (!this.#hasMoved || still >= SETTLE_MS) && this.#follow(kind, id, shown);
+    if (last.id === id && !isReplaced(last.shown, shown)) return this.#follow(kind, id, shown);
     // The address has not followed the content; or a live room was given another title.
     if (last.id === id) return still >= EDITED_MS && this.#follow(kind, id, shown);
     // The content has not followed the address.

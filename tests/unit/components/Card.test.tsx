@@ -46,6 +46,23 @@ describe('Card', () => {
     expect(document.activeElement?.textContent).toMatch(/^Close/);
   });
 
+  test('an answer that comes late leaves the reader where they have gone meanwhile', async () => {
+    const { user, actions } = showCard();
+    let answer: (filed: typeof FILED) => void = () => undefined;
+    Object.assign(actions, {
+      report: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    });
+    await user.keyboard('{Enter}');
+    const note = screen.getByLabelText('Note');
+    note.focus();
+    answer(FILED);
+    expect(await screen.findByText('Saved on this machine')).toBeTruthy();
+    expect(document.activeElement).toBe(note);
+  });
+
   test('undo takes the filing back', async () => {
     const { actions, user } = showCard();
     await user.click(screen.getByRole('button', { name: 'Report' }));

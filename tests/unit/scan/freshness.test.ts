@@ -36,6 +36,14 @@ describe('Freshness', () => {
     expect(look(new Freshness(), 'a', A, 0)).toEqual(seen('a'));
   });
 
+  test('the first post after a page that showed none may be filled in before its address comes', () => {
+    const freshness = new Freshness();
+    freshness.sift([], 'https://www.example.com/list', 0);
+    expect(look(freshness, 'removed', A, 100)).toEqual(held);
+    expect(look(freshness, 'a', A, 150)).toEqual(held);
+    expect(look(freshness, 'a', A, 450)).toEqual(seen('a'));
+  });
+
   test('content that has not followed the address is held back, however long it takes', () => {
     const freshness = new Freshness();
     look(freshness, 'a', A, 0);
