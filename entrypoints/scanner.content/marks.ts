@@ -13,11 +13,27 @@ export type Filed =
   | { is: 'unreported' }
   | { is: 'reported' | 'changed'; report: Pick<ReportedPost, 'categories'> };
 
+/** What was last made of each reading: pages tell of one new post among hundreds that are as they were. */
+const made = new WeakMap<ScannedFound, { rules: RuleSet; filed: Filed; marked: MarkedPost | undefined }>();
+
 /**
  * What is shown of a post; `undefined` when nothing is. Words and texts are made when they are asked for, which they
  * are near the window only.
  */
 export function markedPostOf(found: ScannedFound, rules: RuleSet, filed: Filed): MarkedPost | undefined {
+  const before = made.get(found);
+  if (before?.rules === rules && isSame(before.filed, filed)) return before.marked;
+  const marked = makeMarkedPost(found, rules, filed);
+  made.set(found, { rules, filed, marked });
+  return marked;
+}
+
+function isSame(one: Filed, other: Filed): boolean {
+  if (one.is === 'unreported' || other.is === 'unreported') return one.is === other.is;
+  return one.is === other.is && one.report === other.report;
+}
+
+function makeMarkedPost(found: ScannedFound, rules: RuleSet, filed: Filed): MarkedPost | undefined {
   const { key, root, findings } = found;
   // A post for which no rule holds is marked when it was reported, under what it was reported for.
   const named =

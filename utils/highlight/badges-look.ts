@@ -1,5 +1,5 @@
 import type { BadgeView } from './badges-view';
-import { type Box, boxAt, contains, MARGIN, type Size } from './placement';
+import { type Box, boxAt, contains, MARGIN, type Place, type Size } from './placement';
 import type { Stand, StandSearch } from './placement-find';
 import type { Surroundings } from './placement-tree';
 
@@ -49,7 +49,7 @@ export interface Look {
   isShown: boolean;
   /** The badge's place has left a box that scrolls. */
   isCut: boolean;
-  /** How far the badge is from where it belongs; `undefined` when it stands there. */
+  /** How far the badge is from where it was put at its post; `undefined` when it stands there. */
   drift: { x: number; y: number } | undefined;
 }
 
@@ -78,7 +78,7 @@ export function lookAt(badge: Badge): Look {
       (scroller) =>
         !contains(scroller.getBoundingClientRect(), boxAt(stand.place, post, view.size()), TOLERANCE),
     );
-  const drift = stand && hasRoom ? driftOf(view.box(), stand, post) : undefined;
+  const drift = hasRoom && view.state !== 'gone' ? driftOf(view.box(), view.place, post) : undefined;
   return { badge, post, hasRoom, isShown, isCut, drift };
 }
 
@@ -112,7 +112,7 @@ export function settle({ badge: { view, stand }, hasRoom, isShown, isCut }: Look
  * The difference is added to the anchored place, which goes on following the post when something scrolls. It is the same
  * while the badge takes no room: the edges that are tied to the post are where they will be.
  */
-function driftOf(own: DOMRect, { place }: Stand, post: Box): Look['drift'] {
+function driftOf(own: DOMRect, place: Place, post: Box): Look['drift'] {
   const aim = boxAt(place, post, own);
   const x = aim.left - own.left;
   const y = aim.top - own.top;

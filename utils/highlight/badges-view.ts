@@ -48,6 +48,8 @@ export class BadgeView {
   subject: Post;
   /** Carries the anchor's name: the subject, or the host around it when it lies in a shadow root. */
   #anchored: Post;
+  /** Where the badge was put at its subject. */
+  place: Place = { block: 'top', inline: 'right', outside: false, slide: 0 };
   #drawn = '';
   #shift = { x: 0, y: 0 };
   #state: BadgeState = 'waiting';
@@ -75,7 +77,7 @@ export class BadgeView {
       this.#host.container.addEventListener(event, () => this.#fold());
     }
     this.#host.container.append(this.button);
-    this.standAt({ block: 'top', inline: 'right', outside: false, slide: 0 }, 0);
+    this.standAt(this.place, 0);
     this.#fold();
   }
 
@@ -117,7 +119,9 @@ export class BadgeView {
   }
 
   /** Without an anchor the badge stands at the origin, from where `moveBy` takes it to its place. */
-  standAt({ block, inline, outside, slide }: Place, layer: number): void {
+  standAt(place: Place, layer: number): void {
+    this.place = place;
+    const { block, inline, outside, slide } = place;
     const { style } = this.#host.element;
     for (const edge of ['top', 'right', 'bottom', 'left']) style.setProperty(edge, 'auto', 'important');
     const edge = outside ? OPPOSITE[block] : block;
@@ -136,6 +140,11 @@ export class BadgeView {
   moveBy(x: number, y: number): void {
     this.#shift = { x: this.#shift.x + x, y: this.#shift.y + y };
     this.#host.element.style.setProperty('translate', `${this.#shift.x}px ${this.#shift.y}px`, 'important');
+  }
+
+  /** The browser alone would not have it where it belongs. */
+  get isMoved(): boolean {
+    return this.#shift.x !== 0 || this.#shift.y !== 0;
   }
 
   become(state: BadgeState): void {

@@ -62,11 +62,8 @@ export class Badges {
     for (const key of [...this.#badges.keys()]) if (!wanted.has(key)) this.#remove(key);
     for (const content of contents) this.#show(content);
     this.#total = total;
-    if (contents.length > 0) {
-      this.#follow();
-    } else {
-      this.#rest();
-    }
+    if (contents.length > 0) this.#follow();
+    else this.#rest();
   }
 
   /** Where a post's badge and the post itself stand in the window, for a card beside them. */
@@ -227,19 +224,19 @@ export class Badges {
       takeStand(look, stands.get(look), this.#crowd.isDense);
       this.#watch.add(badge.view.subject, badge.around?.scrollers ?? []);
     }
-    if (stands.get(look)) {
-      // Shown when it is known to stand there.
+    if (stands.get(look) && (drift || badge.view.isMoved)) {
+      // Where the browser does not follow the post, it is shown when it is known to stand there.
       this.#look(badge);
       return;
     }
     const wasGone = badge.view.state === 'gone';
-    settle(look);
+    settle(stands.has(look) ? { ...look, isCut: false } : look);
     if (wasGone && hasRoom) this.#look(badge);
-    if (stands.has(look) || (hasRoom && !isShown)) this.#tryAgain(badge);
+    if ((!badge.stand && stands.has(look)) || (hasRoom && !isShown)) this.#tryAgain(badge);
     badge.moves = drift ? badge.moves + 1 : 0;
     if (!drift) return;
     badge.view.moveBy(drift.x, drift.y);
-    if (badge.moves < MAX_MOVES) this.#look(badge);
+    if (badge.moves < MAX_MOVES && badge.isNear) this.#look(badge);
   }
 
   /** What covers a post may go without a change that an observer tells of. */

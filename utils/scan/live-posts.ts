@@ -31,6 +31,7 @@ export class LivePosts {
   readonly #ripeness: Ripeness;
   #way: Way;
   #isGone = false;
+  #found: { revision: string; posts: readonly ScannedFound[] } = { revision: '', posts: [] };
   #search: Generator<void> | undefined;
 
   constructor(
@@ -172,9 +173,11 @@ export class LivePosts {
   }
 
   state() {
-    const found = Array.from(this.#index.withFindings()).flatMap((place) =>
-      this.isHeld(place) ? [] : (place.found ?? []),
-    );
+    if (this.#found.revision !== this.revision) {
+      const places = Array.from(this.#index.withFindings()).filter((place) => !this.isHeld(place));
+      this.#found = { revision: this.revision, posts: places.flatMap(({ found }) => found ?? []) };
+    }
+    const found = this.#found.posts;
     return { url: this.url.href, surface: this.#way.surface, found, pending: this.#guard.isHolding };
   }
 

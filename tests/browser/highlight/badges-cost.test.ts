@@ -75,6 +75,16 @@ describe('badges ask the browser', () => {
     noteCalls(Element.prototype, 'getBoundingClientRect', 'read');
     noteCalls(Document.prototype, 'elementFromPoint', 'read');
     noteCalls(CSSStyleDeclaration.prototype, 'setProperty', 'write');
+    const askFrame = window.requestAnimationFrame.bind(window);
+    vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) =>
+      askFrame((time) => {
+        // What is read before the page's own callbacks have run is laid out twice.
+        task = ['in the frame'];
+        callback(time);
+        if (task.length > 1) tasks.push(task);
+        task = undefined;
+      }),
+    );
     update(...posts);
     await frames(6);
     vi.restoreAllMocks();
@@ -144,24 +154,27 @@ describe('on a page where each hit test takes long', () => {
   });
 
   test('a badge whose post moves meanwhile is looked for anew where the post is then', async () => {
-    const root = post('position: absolute; top: 50px; left: 0');
-    const float = part('button', 'position: absolute; width: 60px; height: 60px; top: 245px', document.body);
+    const root = post('position: absolute; top: 200px; left: 0; height: 200px');
+    const float = part('button', 'position: absolute; width: 60px; height: 26px; top: 164px', document.body);
     float.style.left = `${box(root).right - 70}px`;
     const hits = hitTests({ ms: 5 });
     update(root);
-    await expect.poll(hits.count, { interval: 5 }).toBe(1);
-    root.style.top = '200px';
+    await expect.poll(hits.count, { interval: 1 }).toBe(1);
+    root.style.top = '120px';
     await expect.poll(() => shownBoxes().length, { timeout: 4_000 }).toBe(1);
     await frames();
     expect(overlaps(ownBox(), box(float))).toBe(false);
     expect(ownBox().left - box(root).left).toBeCloseTo(6, 0);
   });
 
-  test('badges do not cover one another, however long each is looked for', async () => {
-    const outer = post('height: 400px');
+  test.each(['tied to its post', 'tied to nothing'])('no badge covers another, %s', async (how) => {
+    const outer = post('height: 300px; margin-top: 100px');
     const inner = post('width: 300px; margin: 0; height: 200px', outer);
     hitTests({ ms: 5 });
     update(outer, inner);
+    for (const host of hosts()) {
+      if (how === 'tied to nothing') host.style.setProperty('position-anchor', '--nothing', 'important');
+    }
     await expect.poll(() => shownBoxes().length, { timeout: 4_000 }).toBe(2);
     const [first, second] = shownBoxes();
     expect(overlaps(first!, second!)).toBe(false);
@@ -201,5 +214,17 @@ describe('a badge is shown first where it belongs', () => {
     const seen = await places(8);
     expect(seen.length).toBeGreaterThan(2);
     for (const badge of seen) expect(isAtTopRight(badge, root)).toBe(true);
+  });
+
+  test('also where the browser ties it to nothing, and it goes to another corner', async () => {
+    const root = post('position: absolute; top: 200px; left: 10px; height: 200px');
+    part('button', 'position: absolute; top: 0; right: 0; width: 80px; height: 80px', root);
+    update(root);
+    hosts()[0]!.style.setProperty('position-anchor', '--nothing', 'important');
+    const seen = await places(10);
+    expect(seen.length).toBeGreaterThan(2);
+    for (const badge of seen) {
+      expect([badge.left - box(root).left, badge.top - box(root).top].map(Math.round)).toEqual([6, 6]);
+    }
   });
 });

@@ -260,13 +260,14 @@ describe('controls of neighbours', () => {
     }
   });
 
-  test('are found beside a post in a long list', async () => {
+  test.each(['beside it', 'at the end'])('are found in the long list of a post, %s', async (where) => {
     const list = part('div', '', document.body);
     for (let i = 0; i < 300; i++) part('div', 'height: 2px', list);
     const root = post('height: 200px; margin: 10px 40px', list);
     for (let i = 0; i < 300; i++) part('div', 'height: 2px', list);
     scrollTo(0, 500);
     const control = part('button', 'position: absolute; padding: 0; width: 10px; height: 10px', list);
+    if (where === 'beside it') root.before(control);
     control.style.top = `${box(root).top + scrollY + 7}px`;
     control.style.left = `${box(root).right - 18}px`;
     const [badge] = await show(root);
