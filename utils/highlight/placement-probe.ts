@@ -5,10 +5,12 @@ import { type Survey, survey } from './placement-survey';
 import { ancestorsOf, encloses, isOurs, parentOf } from './placement-tree';
 
 /**
- * One point in each cell of at most this size, in pixels, is tested: what is laid over a post is seldom smaller, and the
- * smaller controls of neighbours are measured and tested where they are.
+ * One point in each cell of at most this size, in pixels, is tested for what is laid over a post: headers and dialogs are
+ * larger, and the smaller controls of neighbours are measured and tested where they are.
  */
-const CELL = 48;
+const CELL = 96;
+/** The same for what lies below the counter, which is tested once. */
+const FINE_CELL = 48;
 /** Above and below a post, in pixels, where badges stand beside it. */
 const BESIDE = 32;
 /** Of a post's own box, in pixels, along its upper and lower edge. */
@@ -135,7 +137,7 @@ export function coversControl(box: Box): boolean {
   const page = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   // Of all that lies in the root, all but the head is looked at.
   const suspects = controlsBeside([document.head, document.documentElement], [box], page);
-  return [...suspectsAt(box, suspects), ...cellsOf(box, CELL)].some(({ x, y }) => {
+  return [...suspectsAt(box, suspects), ...cellsOf(box, FINE_CELL)].some(({ x, y }) => {
     for (let at = topAt(x, y); at; at = parentOf(at)) {
       if (isControl(at, at.getBoundingClientRect(), page)) return true;
     }
