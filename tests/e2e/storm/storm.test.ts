@@ -12,7 +12,7 @@ import { type StormPage, stormPages, stormSites } from './variants';
  * in the middle of a move. A report names the wrong post when its id and its words do not belong together in any page
  * as it was loaded. `STORM_STEPS=200` makes it the long storm of docs/adding-a-site.md.
  */
-const STEPS = Number(process.env.STORM_STEPS ?? 16);
+const STEPS = Number(process.env.STORM_STEPS ?? 10);
 /** Pages of these sites are always loaded whole. */
 const WITHOUT_NAVIGATION = new Set(['wechat']);
 
