@@ -138,6 +138,8 @@ export class LiveScan {
   /** Waits until the page is no longer between two posts, for a moment at most. */
   async settled(): Promise<void> {
     const deadline = performance.now() + GESTURE_MS;
+    // A hidden tab is not followed; who asks about it gets what it holds now.
+    if (!this.#hasBegun || this.options.document.hidden) this.rescan();
     this.#catchUp();
     this.#runDrain();
     await this.#drain;

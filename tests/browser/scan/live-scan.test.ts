@@ -227,6 +227,15 @@ describe('LiveScan', () => {
     expect(found()).toEqual([STAGED]);
   });
 
+  test('reads a tab that was never shown when somebody asks about it', async () => {
+    feed(STAGED);
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    follow().start();
+    expect((await live.reading('found')).posts.map(({ title }) => title)).toEqual([STAGED]);
+    document.querySelector('.title span')!.textContent = PLAIN;
+    expect((await live.reading('found')).posts).toEqual([]);
+  });
+
   test('tells nothing any more after it was stopped', async () => {
     const list = feed(PLAIN);
     follow().start();
