@@ -62,12 +62,3 @@ export function letterOf({ key, code }: Pressed): string {
     ? key.toLowerCase()
     : code.replace(/^(?:Key|Digit|Numpad)/, '').toLowerCase();
 }
-
-const NOT_TEXT = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'];
-
-/** Whether keys that are pressed on an element write or choose something there. */
-export function isTextField(target: EventTarget | null): boolean {
-  const { tagName, type, isContentEditable } = target as HTMLInputElement;
-  if (tagName === 'INPUT') return !NOT_TEXT.includes(type);
-  return tagName === 'TEXTAREA' || tagName === 'SELECT' || isContentEditable === true;
-}

@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../utils/i18n';
+import { isField } from '../utils/keys/typing';
 import { toggled } from './CardCategories';
-import { cardKeyOf, isTextField } from './card-keys';
+import { cardKeyOf } from './card-keys';
 import type { CardWork } from './use-card';
 
 export interface CardKeyOptions {
@@ -27,7 +28,7 @@ export function useCardKeys(card: CardWork, { canDismiss, nameOf, onClose }: Car
     void card.setCategories(categories);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const key = cardKeyOf(event, isTextField(event.target));
+    const key = cardKeyOf(event, isInField(event));
     if (!key) return;
     event.preventDefault();
     switch (key) {
@@ -59,4 +60,8 @@ function toggle(summary: HTMLElement | null): void {
   if (!details) return;
   details.open = !details.open;
   summary?.focus();
+}
+
+function isInField({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && isField(target);
 }

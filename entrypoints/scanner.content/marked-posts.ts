@@ -1,8 +1,8 @@
+import { inDocumentOrder } from '@/utils/composed';
 import type { MarkedPost } from '@/utils/highlight/marks';
 import { changesSince, hasChanged } from '@/utils/model/changes';
 import { marksPage } from '@/utils/model/finding';
 import type { RuleSet } from '@/utils/rules/match';
-import { inDocumentOrder } from '@/utils/scan/composed';
 import type { LiveScan } from '@/utils/scan/live-scan';
 import type { ScannedFound } from '@/utils/scan/page-index';
 import type { Decisions } from './decisions';

@@ -1,8 +1,8 @@
 import { adapters } from 'virtual:qingjian/adapters';
+import { deepest } from '@/utils/composed';
 import { onOwnMenu } from '@/utils/highlight/event-shield';
 import { marksPage } from '@/utils/model/finding';
 import type { FiledBy, ReportDraft } from '@/utils/model/report';
-import { deepest } from '@/utils/scan/composed';
 import type { ScannedFound } from '@/utils/scan/page-index';
 
 /** A right-click older than this is not what a menu command means. */

@@ -3,8 +3,6 @@ import type { PageServer } from '../lib/launch.ts';
 import { searchPage } from './search.ts';
 
 export const FEED = 'https://www.xiaohongshu.com/explore';
-/** A page with more hits than words have room for. */
-export const SEARCH = 'https://www.xiaohongshu.com/search_result?keyword=demo';
 
 /** Demo pages by address. */
 const PAGES: readonly (readonly [RegExp, () => string])[] = [

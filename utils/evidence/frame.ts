@@ -1,5 +1,5 @@
+import { containsComposed } from '../composed';
 import type { Box, PictureFrame } from '../model/picture';
-import { containsComposed } from '../scan/composed';
 import { type Subject, visibleBox } from './visible-box';
 
 /** Distance and number of the points at which it is asked which of two posts lies on top. */

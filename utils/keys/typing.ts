@@ -1,3 +1,5 @@
+import { hostsAround } from '../composed';
+
 /** Input types into which nothing is typed. */
 const NOT_TEXT = new Set('button checkbox color file image radio range reset submit'.split(' '));
 const TEXT_ROLES = new Set(['textbox', 'searchbox', 'combobox']);
@@ -13,9 +15,7 @@ export type ShadowOf = (element: Element) => ShadowRoot | null;
 export function isTyping(target: EventTarget | null, shadowOf: ShadowOf): boolean {
   if (!(target instanceof Element)) return false;
   if (target.ownerDocument.designMode === 'on') return true;
-  for (let at: Element | null = focusWithin(target, shadowOf); at; at = around(at))
-    if (isField(at)) return true;
-  return false;
+  return hostsAround(focusWithin(target, shadowOf)).some(isField);
 }
 
 /** The focused element at the end of a chain of shadow roots. */
@@ -25,13 +25,8 @@ export function focusWithin(target: Element, shadowOf: ShadowOf): Element {
   return found;
 }
 
-function around(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-function isField(element: Element): boolean {
+/** Whether keys pressed on this very element write or choose something. */
+export function isField(element: Element): boolean {
   if (element instanceof HTMLInputElement) return !NOT_TEXT.has(element.type);
   if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return true;
   // Roles may be given as a list, the first known one of which counts.

@@ -1,4 +1,4 @@
-import { hostsAround } from './composed';
+import { hostsAround } from '../composed';
 import type { PageIndex, Place } from './page-index';
 import type { PagePlan } from './shape-plan';
 

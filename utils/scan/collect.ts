@@ -1,7 +1,7 @@
+import { inDocumentOrder } from '../composed';
 import type { Health, ReadingScope, ScannedPost } from '../model/page';
 import { HealthTally } from '../sites/health';
 import { MAX_POSTS } from '../sites/read-page';
-import { inDocumentOrder } from './composed';
 import type { Place, ScannedFound } from './page-index';
 import type { Scan } from './scan';
 import { Slices } from './slices';

@@ -1,7 +1,7 @@
+import { hostsAround } from '../composed';
 import type { SiteAdapter } from '../sites/define-site';
 import { queryAll, shadowRootsOn } from '../sites/query';
 import { MAX_POSTS } from '../sites/read-page';
-import { hostsAround } from './composed';
 import type { PageIndex, Place } from './page-index';
 import type { PagePlan, ShapePlan } from './shape-plan';
 
@@ -53,44 +53,48 @@ export class Finder {
   }
 
   /** Whether a known place still is one. */
-  stands({ root, plan: { shape, isShadowed }, isBeside }: Place): boolean {
+  stands({ root, plan, isBeside }: Place): boolean {
     if (!root.isConnected && !isBeside) return false;
-    return (isShadowed || root.matches(shape.root)) && !(shape.not && root.matches(shape.not));
+    // A path into shadow roots cannot be asked of an element; the next search tells.
+    return plan.isShadowed ? !isExcepted(root, plan) : isRoot(root, plan);
   }
 
   #searchTree(tree: ParentNode, plan: ShapePlan, seen: Set<Place>, isBeside: boolean): void {
     for (const root of queryAll(tree, plan.shape.root)) {
-      if (plan.shape.not && root.matches(plan.shape.not)) continue;
-      this.#add(root, plan, isBeside);
-      const place = this.index.placesAt(root)?.find((each) => each.plan.shape === plan.shape);
+      if (isExcepted(root, plan)) continue;
+      const place = this.index.placeAt(root, plan) ?? this.#add(root, plan, isBeside);
       if (place) seen.add(place);
     }
   }
 
   #findUnder(element: Element, plan: ShapePlan): void {
-    const { root, not } = plan.shape;
-    if (element.matches(root) && !(not && element.matches(not))) this.#add(element, plan);
+    if (isRoot(element, plan)) this.#add(element, plan);
     if (!element.firstElementChild) return;
-    for (const inner of element.querySelectorAll(root))
-      if (!(not && inner.matches(not))) this.#add(inner, plan);
+    for (const inner of element.querySelectorAll(plan.shape.root))
+      if (!isExcepted(inner, plan)) this.#add(inner, plan);
   }
 
   /** What came or went can make an element around it a root. */
   #findAround(parent: Element): void {
     const plans = this.plan.shapes.filter(({ reach, isShadowed }) => reach !== 'self' && !isShadowed);
-    if (plans.length === 0) return;
-    if (!parent.isConnected) return;
+    if (plans.length === 0 || !parent.isConnected) return;
     for (const element of hostsAround(parent)) {
-      for (const plan of plans) {
-        const { root, not } = plan.shape;
-        if (element.matches(root) && !(not && element.matches(not))) this.#add(element, plan);
-      }
+      for (const plan of plans) if (isRoot(element, plan)) this.#add(element, plan);
     }
   }
 
-  #add(root: Element, plan: ShapePlan, isBeside = false): void {
-    if (this.index.places >= MAX_POSTS) return;
+  #add(root: Element, plan: ShapePlan, isBeside = false): Place | undefined {
+    if (this.index.places >= MAX_POSTS) return undefined;
     const place = this.index.add(root, plan, isBeside);
     if (place) this.onPlace(place);
+    return place;
   }
+}
+
+function isRoot(element: Element, plan: ShapePlan): boolean {
+  return element.matches(plan.shape.root) && !isExcepted(element, plan);
+}
+
+function isExcepted(element: Element, { shape: { not } }: ShapePlan): boolean {
+  return not !== undefined && element.matches(not);
 }

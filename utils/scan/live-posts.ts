@@ -1,3 +1,4 @@
+import { hostsAround } from '../composed';
 import type { Health } from '../model/page';
 import type { PostKey } from '../model/post';
 import type { RuleSet } from '../rules/match';
@@ -5,7 +6,6 @@ import type { SiteAdapter } from '../sites/define-site';
 import { shadowRootsOn } from '../sites/query';
 import { isRemoved, NO_POSTS, readPage } from '../sites/read-page';
 import { readPost } from '../sites/read-post';
-import { hostsAround } from './composed';
 import { Guard } from './guard';
 import { PageIndex, type Place, type ScannedFound } from './page-index';
 import { ReadQueue } from './read-queue';
@@ -78,7 +78,7 @@ export class LivePosts {
     // What was found under the plan of another kind of page is not found under this one.
     if (this.#way.surface !== surface) this.clear();
     for (const place of this.#index.all()) {
-      place.looks = 0;
+      place.isAwaited = false;
       this.#queue.add(place);
     }
     this.search();
@@ -234,7 +234,7 @@ export class LivePosts {
     for (const inner of plan.inner.flatMap((path) => [...shadowRootsOn(root, path)]))
       this.options.onShadowRoot(inner);
     // Another post in an element that is used again has data of its own to wait for.
-    if (reading && reading.key !== before) place.looks = 0;
+    if (reading && reading.key !== before) place.isAwaited = false;
     this.#ripeness.note(place);
   }
 

@@ -1,8 +1,8 @@
+import { comesBefore } from '../composed';
 import type { Finding } from '../model/finding';
 import type { Post, PostKey } from '../model/post';
 import { HealthTally } from '../sites/health';
 import type { PostReading } from '../sites/post-reading';
-import { comesBefore } from './composed';
 import type { ShapePlan } from './shape-plan';
 
 /** A post of the page with its findings. Another object as soon as the post was read anew. */
@@ -20,8 +20,8 @@ export interface ScannedFound {
 export class Place {
   reading: PostReading | undefined;
   findings: Finding[] = [];
-  /** How often it was looked at again because its data were still to come. */
-  looks = 0;
+  /** It is looked at again soon, because its words or its data were still to come. */
+  isAwaited = false;
   #found: ScannedFound | undefined;
 
   /** @param isBeside in a tree beside the document, whose connection says nothing */
@@ -65,13 +65,18 @@ export class PageIndex {
     return this.#places.get(root as Element);
   }
 
+  /** The place of one shape in an element. */
+  placeAt(root: Element, { shape }: ShapePlan): Place | undefined {
+    return this.#places.get(root)?.find((place) => place.plan.shape === shape);
+  }
+
   holds(place: Place): boolean {
     return this.#places.get(place.root)?.includes(place) ?? false;
   }
 
   add(root: Element, plan: ShapePlan, isBeside = false): Place | undefined {
+    if (this.placeAt(root, plan)) return undefined;
     const here = this.#places.get(root) ?? [];
-    if (here.some((place) => place.plan.shape === plan.shape)) return undefined;
     const place = new Place(root, plan, isBeside);
     here.push(place);
     this.#places.set(root, here);

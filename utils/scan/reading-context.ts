@@ -5,6 +5,7 @@ import type { PostContext } from '../sites/read-post';
 
 /** State objects are large and change seldom; they are read again after this time. */
 const STATES_MS = 2_000;
+
 /** What posts are read with: the address, the clock and the page's data. Posts that are read in one go share it. */
 export class ReadingContext {
   #context: PostContext | undefined;

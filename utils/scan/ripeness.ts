@@ -11,8 +11,8 @@ export class Ripeness {
 
   /** Takes note of a place that was just read. */
   note(place: Place): void {
-    if (place.looks > 0 || !this.isUnripe(place)) return;
-    place.looks = 1;
+    if (place.isAwaited || !this.isUnripe(place)) return;
+    place.isAwaited = true;
     this.#unripe.push(place);
   }
 

@@ -34,7 +34,6 @@ export interface PagePlan {
   shapes: readonly ShapePlan[];
   /** Elements outside every root whose words some shape reads. */
   pageParts: string;
-  attributes: readonly string[];
   /** Whether a class named so can decide what is found. */
   isTelling: (name: string) => boolean;
   /** Some root can come and go by what happens anywhere. */
@@ -46,7 +45,7 @@ export interface PagePlan {
 }
 
 /** What depends on siblings, or on the page as a whole, can change by what happens anywhere. */
-const PAGE_WIDE = /:root|\b(body|html)\b|[~+]|:(nth|first|last|only|empty)/;
+const PAGE_WIDE = /:root|(?<![\w.#-])(body|html)(?![\w-])|[~+]|:(nth|first|last|only|empty)/;
 
 const plans = new WeakMap<SiteAdapter, Map<Surface | null, PagePlan>>();
 
@@ -64,7 +63,6 @@ function makePlan(site: SiteAdapter, surface: Surface | null): PagePlan {
   return {
     shapes,
     pageParts: joined(own.flatMap((shape) => read(shape).filter(({ page }) => page))),
-    attributes: tellingAttributes(site),
     isTelling: tellingClasses(own),
     reachesPage: shapes.some(({ reach }) => reach === 'page'),
     isEntangled: shapes.some(isEntangled),

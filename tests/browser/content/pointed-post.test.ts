@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { draftOf, PointedPost } from '@/entrypoints/scanner.content/pointed-post';
-import { containsComposed } from '@/utils/scan/composed';
+import { containsComposed } from '@/utils/composed';
 import type { ScannedFound } from '@/utils/scan/page-index';
 
 let stop: AbortController;

@@ -24,7 +24,7 @@ function place(id: string, { title = '标题', labels = NO_LABELS, isFound = fal
   const shape = { kind: 'note', required: ['title'] };
   const found = { key: post.key, root, fields: {}, post, findings: isFound ? [makeFinding()] : [] };
   const reading = { ...post, shape, root, showsAnything: true };
-  return { root, reading, found, looks: 0, isBeside: false } as unknown as Place;
+  return { root, reading, found, isAwaited: false, isBeside: false } as unknown as Place;
 }
 const known = { status: 'ok' as const, posts: 99, missing: [] };
 

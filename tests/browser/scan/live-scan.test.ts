@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { inDocumentOrder } from '@/utils/composed';
 import { loadRules } from '@/utils/rules';
-import { inDocumentOrder } from '@/utils/scan/composed';
 import { LiveScan, type Scan } from '@/utils/scan/live-scan';
 import { siteFor } from '@/utils/sites';
 import type { SiteAdapter } from '@/utils/sites/define-site';

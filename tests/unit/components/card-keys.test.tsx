@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { CARD_KEYS, cardKeyName, cardKeyOf, isTextField, type Pressed } from '@/components/card-keys';
+import { CARD_KEYS, cardKeyName, cardKeyOf, type Pressed } from '@/components/card-keys';
 import { makeDraft } from '../../support/builders';
 import { showCard } from '../../support/card';
 import { FINDING } from '../../support/card-data';
@@ -55,22 +55,6 @@ describe('which key of the card was pressed', () => {
       expect(cardKeyOf(press({ key, code: '' }), false)).toBe(key);
       expect(cardKeyName(key)).toMatch(/^(?:[A-Z]|1–9|Esc)$/);
     }
-  });
-
-  test.each([
-    ['input', true],
-    ['input type=search', true],
-    ['textarea', true],
-    ['select', true],
-    ['input type=radio', false],
-    ['input type=checkbox', false],
-    ['button', false],
-    ['div', false],
-  ])('a text field is %s: %s', (markup, expected) => {
-    const [tag, type] = markup.split(' type=');
-    const element = document.createElement(tag!);
-    if (type) element.setAttribute('type', type);
-    expect(isTextField(element)).toBe(expected);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Place } from '@/utils/scan/page-index';
 import { Ripeness } from '@/utils/scan/ripeness';
 
 type Shown = { showsAnything: boolean; known: object };
-const place = (reading?: Shown) => ({ reading, looks: 0 }) as unknown as Place;
+const place = (reading?: Shown) => ({ reading, isAwaited: false }) as unknown as Place;
 const full = { showsAnything: true, known: { title: '标题' } };
 const noWords = { showsAnything: false, known: { title: '标题' } };
 const noData = { showsAnything: true, known: {} };
@@ -51,7 +51,7 @@ describe('Ripeness', () => {
     const one = place(noData);
     ripeness.note(one);
     ripeness.take();
-    one.looks = 0;
+    one.isAwaited = false;
     ripeness.note(one);
     expect(ripeness.take()).toEqual([one]);
   });

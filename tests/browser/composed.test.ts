@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { comesBefore, containsComposed, deepest, hostsAround, inDocumentOrder } from '@/utils/scan/composed';
-import { page, the } from './demo-site';
+import { comesBefore, containsComposed, deepest, hostsAround, inDocumentOrder } from '@/utils/composed';
+import { page, the } from './scan/demo-site';
 
 afterEach(() => document.body.replaceChildren());
 
