@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from '#imports';
+import { CapturePace } from '@/utils/evidence/capture-pace';
 import { drawPicture } from '@/utils/evidence/draw';
 import { planPicture } from '@/utils/evidence/picture';
 import { PictureFrameSchema } from '@/utils/messaging/picture-schema';
@@ -12,13 +13,21 @@ export interface PictureTab {
   windowId: number;
 }
 
+const pace = new CapturePace();
+/** The tab that was last refused: one that is asked for again within the second is not waited for. */
+let refused: number | undefined;
+
 /** Whether a gesture in this tab has granted `activeTab`; nothing on the page changes while this is found out. */
-export async function mayCapture({ windowId }: PictureTab): Promise<boolean> {
+export async function mayCapture({ id, windowId }: PictureTab): Promise<boolean> {
+  if (refused === id && !pace.isFree) return false;
+  await pace.turn();
   try {
     await browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 1 });
+    refused = undefined;
     return true;
   } catch {
-    // Browsers have no other way to ask. Chromium allows two pictures a second: this one and that of the post.
+    // Browsers have no other way to ask.
+    refused = id;
     return false;
   }
 }
@@ -30,6 +39,8 @@ export async function mayCapture({ windowId }: PictureTab): Promise<boolean> {
  */
 export async function takePicture(postKey: PostKey, tab: PictureTab): Promise<Picture | undefined> {
   try {
+    // Before the page is held still: it shows our marks again when this takes long.
+    await pace.turn();
     const framed: unknown = await sendMessage('framePicture', postKey, tab.id);
     if (framed === null) return undefined;
     const { address, still } = await capture(tab);

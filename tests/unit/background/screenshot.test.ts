@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { mayCapture, takePicture } from '@/entrypoints/background/screenshot';
 import { drawPicture } from '@/utils/evidence/draw';
@@ -23,8 +23,12 @@ const close = vi.fn();
 /** What was done, in order, and what the page answers. */
 let done: string[];
 let answers: Record<string, unknown>;
+let clock = 1_790_000_000_000;
 
 beforeEach(() => {
+  // Each test comes a while after the one before, whose pictures do not count any more.
+  clock += 10_000;
+  vi.useFakeTimers({ toFake: ['Date'], now: clock });
   done = [];
   answers = { framePicture: frame, pictureTaken: true, isShown: true };
   Object.assign(fakeBrowser.tabs, { captureVisibleTab });
@@ -39,6 +43,8 @@ beforeEach(() => {
   vi.stubGlobal('createImageBitmap', async () => ({ width: 200, height: 160, close: close.mockReset() }));
   vi.mocked(drawPicture).mockReset().mockResolvedValue(picture);
 });
+
+afterEach(() => void vi.useRealTimers());
 
 describe('takePicture', () => {
   test('hides our marks, takes the picture, shows them again, and only then makes the picture of the post', async () => {
@@ -97,5 +103,20 @@ describe('mayCapture', () => {
     captureVisibleTab.mockRejectedValue(new Error('not in effect'));
     expect(await mayCapture(tab)).toBe(false);
     expect(send).not.toHaveBeenCalled();
+  });
+
+  test('waits for its turn where pictures are allowed, and not where they were just refused', async () => {
+    vi.useFakeTimers({ now: clock });
+    expect(await mayCapture(tab)).toBe(true);
+    expect(await takePicture(key, tab)).toBe(picture);
+    const third = mayCapture(tab);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(captureVisibleTab).toHaveBeenCalledTimes(2);
+    captureVisibleTab.mockRejectedValue(new Error('not in effect'));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await third).toBe(false);
+    expect(await mayCapture(tab)).toBe(false);
+    expect(await mayCapture(tab)).toBe(false);
+    expect(captureVisibleTab).toHaveBeenCalledTimes(4);
   });
 });
