@@ -155,8 +155,8 @@ describe.each(BROWSERS)('a reported post that is seen again in %s', (browser) =>
     await waitForReports(reports, 1);
     await reports.locator('.report-row').click();
     const detail = await until('the visits', async () => {
-      const text = await reports.$eval('.detail', (each) => (each as HTMLElement).innerText);
-      return text.includes('Seen again') ? text : undefined;
+      const text = await reports.evaluate(() => document.querySelector<HTMLElement>('.detail')?.innerText);
+      return text?.includes('Seen again') ? text : undefined;
     });
     const seen = await reports.$$eval('.detail section', (sections) =>
       [
