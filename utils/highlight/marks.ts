@@ -1,6 +1,6 @@
 import type { PostKey } from '../model/post';
 import { type BadgeContent, Badges } from './badges';
-import { Nearness } from './nearness';
+import { Nearness, type Watched } from './nearness';
 import { MAX_RANGES, type PaintedConfidence, Painter } from './painter';
 import { areInPage } from './ranges';
 
@@ -40,6 +40,8 @@ export class Marks {
   readonly #nearness: Nearness;
   readonly #badges: Badges;
   #posts: readonly MarkedPost[] = [];
+  /** Their roots, in the same order. */
+  #roots: readonly Watched[] = [];
   #near = new Map<PostKey, Near>();
 
   constructor(
@@ -52,8 +54,8 @@ export class Marks {
 
   /** Shows exactly these posts, given in the order of the document. Cheap when little has changed. */
   show(posts: readonly MarkedPost[]): void {
-    this.#posts = posts;
-    this.#nearness.watch(posts.map(({ root }) => root));
+    this.#roots = this.#watch(posts);
+    this.#posts = [...posts];
     this.#render();
   }
 
@@ -97,14 +99,26 @@ export class Marks {
     this.show([]);
   }
 
+  /** A feed grows at its end: what stood there before is not asked about again. */
+  #watch(posts: readonly MarkedPost[]): readonly Watched[] {
+    const before = this.#posts;
+    let same = 0;
+    while (same < before.length && before[same] === posts[same]) same++;
+    if (same === before.length && same === posts.length) return this.#roots;
+    const roots = this.#roots.slice(0, same);
+    for (const { root } of posts.slice(same)) roots.push(this.#nearness.watch(root));
+    if (same < before.length) this.#nearness.keepOnly(new Set(roots));
+    return roots;
+  }
+
   #render(): void {
     const before = this.#near;
     this.#near = new Map();
-    for (const post of this.#posts) {
+    this.#posts.forEach((post, i) => {
       // Sites put a post into another element while a reader looks at it: its marks go with it at once.
-      if (!(this.#nearness.isNear(post.root) ?? before.has(post.key))) continue;
+      if (!(this.#roots[i]!.isNear ?? before.has(post.key))) return;
       this.#near.set(post.key, { post, ranges: rangesOf(post, before.get(post.key)) });
-    }
+    });
     const near = [...this.#near.values()];
     this.#painter.paint(
       nearestFirst(near).map(({ post, ranges }) => ({ confidence: post.confidence, ranges })),

@@ -4,49 +4,51 @@
  */
 const NEAR = { scrollMargin: '100%' };
 
+/** An element and whether it is near the window; `undefined` until the browser has looked. */
+export interface Watched {
+  readonly element: Element;
+  isNear: boolean | undefined;
+}
+
 /**
  * Knows which elements are near the window. The browser says so when it draws, after layout: nothing runs while the
  * page scrolls, and no layout is asked for.
  */
 export class Nearness {
   readonly #observer: IntersectionObserver;
-  /** Watched elements; `undefined` until the browser has looked. */
-  readonly #near = new Map<Element, boolean | undefined>();
-  #watched: readonly Element[] = [];
+  readonly #watched = new Map<Element, Watched>();
 
   constructor(readonly onChange: () => void) {
     this.#observer = new IntersectionObserver((entries) => this.#take(entries) && this.onChange(), NEAR);
   }
 
-  /** Watches exactly these elements; a change is told of after the next frame. */
-  watch(elements: readonly Element[]): void {
-    const before = this.#watched;
-    this.#watched = elements;
-    if (elements.length === before.length && elements.every((element, i) => element === before[i])) return;
-    const wanted = new Set(elements);
-    for (const element of this.#near.keys()) {
-      if (wanted.has(element)) continue;
-      this.#observer.unobserve(element);
-      this.#near.delete(element);
-    }
-    for (const element of wanted) {
-      if (this.#near.has(element)) continue;
-      this.#near.set(element, undefined);
-      this.#observer.observe(element);
-    }
+  /** Watches an element from now on; a change is told of after the next frame. The same object for the same element. */
+  watch(element: Element): Watched {
+    const before = this.#watched.get(element);
+    if (before) return before;
+    const watched: Watched = { element, isNear: undefined };
+    this.#watched.set(element, watched);
+    this.#observer.observe(element);
+    return watched;
   }
 
-  /** `undefined` when the browser has not looked yet. */
-  isNear(element: Element): boolean | undefined {
-    return this.#near.get(element);
+  /** Watches no others than these. */
+  keepOnly(kept: ReadonlySet<Watched>): void {
+    if (kept.size === this.#watched.size) return;
+    for (const [element, watched] of this.#watched) {
+      if (kept.has(watched)) continue;
+      this.#observer.unobserve(element);
+      this.#watched.delete(element);
+    }
   }
 
   /** Takes a watched element for near until the browser has looked at it anew, which is in the next frame. */
   assume(element: Element): void {
-    if (!this.#near.has(element)) return;
+    const watched = this.#watched.get(element);
+    if (!watched) return;
     // A look that was taken but not told yet would be told afterwards.
     this.#take(this.#observer.takeRecords());
-    this.#near.set(element, true);
+    watched.isNear = true;
     this.#observer.unobserve(element);
     this.#observer.observe(element);
   }
@@ -55,11 +57,11 @@ export class Nearness {
   #take(entries: readonly IntersectionObserverEntry[]): boolean {
     let changed = false;
     for (const { target, isIntersecting, boundingClientRect } of entries) {
-      if (!this.#near.has(target)) continue;
-      const near = isIntersecting || hasNoBox(target, boundingClientRect);
-      if (this.#near.get(target) === near) continue;
-      this.#near.set(target, near);
-      changed = true;
+      const watched = this.#watched.get(target);
+      if (!watched) continue;
+      const isNear = isIntersecting || hasNoBox(target, boundingClientRect);
+      changed ||= watched.isNear !== isNear;
+      watched.isNear = isNear;
     }
     return changed;
   }

@@ -174,8 +174,10 @@ export class LivePosts {
 
   state() {
     if (this.#found.revision !== this.revision) {
-      const places = Array.from(this.#index.withFindings()).filter((place) => !this.isHeld(place));
-      this.#found = { revision: this.revision, posts: places.flatMap(({ found }) => found ?? []) };
+      const posts: ScannedFound[] = [];
+      for (const place of this.#index.withFindings())
+        if (place.found && !this.isHeld(place)) posts.push(place.found);
+      this.#found = { revision: this.revision, posts };
     }
     const found = this.#found.posts;
     return { url: this.url.href, surface: this.#way.surface, found, pending: this.#guard.isHolding };
@@ -222,7 +224,7 @@ export class LivePosts {
 
   #read(place: Place): void {
     const { url, surface, finder } = this.#way;
-    if (surface === null || !this.#index.holds(place)) return;
+    if (surface === null || !place.isListed) return;
     if (place.reading && !finder.stands(place)) {
       this.#index.remove(place);
       return;
@@ -231,8 +233,8 @@ export class LivePosts {
     const before = place.reading?.key;
     const reading = readPost(this.site, plan.shape, root, this.#context.now(surface, url));
     this.#index.set(place, reading, reading ? this.#remembered.findingsOf(reading) : []);
-    for (const inner of plan.inner.flatMap((path) => [...shadowRootsOn(root, path)]))
-      this.options.onShadowRoot(inner);
+    for (const path of plan.inner)
+      for (const inner of shadowRootsOn(root, path)) this.options.onShadowRoot(inner);
     // Another post in an element that is used again has data of its own to wait for.
     if (reading && reading.key !== before) place.isAwaited = false;
     this.#ripeness.note(place);

@@ -22,6 +22,10 @@ export class Place {
   findings: Finding[] = [];
   /** It is looked at again soon, because its words or its data were still to come. */
   isAwaited = false;
+  /** It is the one of several places of its post that stands for it. Kept by the index. */
+  leads = false;
+  /** The page has it. Kept by the index. */
+  isListed = false;
   #found: ScannedFound | undefined;
 
   /** @param isBeside in a tree beside the document, whose connection says nothing */
@@ -51,14 +55,20 @@ export class PageIndex {
   readonly #guarded = new Set<Place>();
   readonly #withFindings = new Set<Place>();
   readonly #tally = new HealthTally();
+  #size = 0;
   /** Counts every change of what is found. */
   revision = 0;
   /** Counts every change of where posts are looked for. */
   layout = 0;
 
-  /** How many there are. */
+  /** How many elements there are in which posts are looked for. */
   get places(): number {
     return this.#places.size;
+  }
+
+  /** How many places there are; an element may have several. */
+  get size(): number {
+    return this.#size;
   }
 
   placesAt(root: Node): readonly Place[] | undefined {
@@ -67,17 +77,16 @@ export class PageIndex {
 
   /** The place of one shape in an element. */
   placeAt(root: Element, { shape }: ShapePlan): Place | undefined {
-    return this.#places.get(root)?.find((place) => place.plan.shape === shape);
-  }
-
-  holds(place: Place): boolean {
-    return this.#places.get(place.root)?.includes(place) ?? false;
+    const here = this.#places.get(root);
+    return here?.find((place) => place.plan.shape === shape);
   }
 
   add(root: Element, plan: ShapePlan, isBeside = false): Place | undefined {
     if (this.placeAt(root, plan)) return undefined;
     const here = this.#places.get(root) ?? [];
     const place = new Place(root, plan, isBeside);
+    place.isListed = true;
+    this.#size++;
     here.push(place);
     this.#places.set(root, here);
     this.layout++;
@@ -92,14 +101,14 @@ export class PageIndex {
     const isKnown = before?.key === reading?.key && !before?.hasReadLabels;
     if (!isKnown || place.findings.length + findings.length > 0) this.revision++;
     if (before) this.#forget(place, before);
-    if (!reading) {
-      this.#withFindings.delete(place);
-      return;
-    }
+    if (findings.length > 0) this.#withFindings.add(place);
+    else if (before) this.#withFindings.delete(place);
+    if (!reading) return;
     place.hold(reading, findings);
     const same = this.#byKey.get(reading.key);
     if (!same) {
       this.#byKey.set(reading.key, [place]);
+      place.leads = true;
       this.#tally.add(reading);
     } else {
       // The first of several places that show one post stands for it; counted once, whichever it is.
@@ -107,13 +116,13 @@ export class PageIndex {
       same.push(place);
       same.sort(leadingFirst);
       if (same[0] !== first) {
+        first.leads = false;
+        place.leads = true;
         if (first.reading) this.#tally.remove(first.reading);
         this.#tally.add(reading);
       }
     }
     if (reading.idFrom !== 'element') this.#guarded.add(place);
-    if (findings.length > 0) this.#withFindings.add(place);
-    else this.#withFindings.delete(place);
   }
 
   remove(place: Place): void {
@@ -122,6 +131,8 @@ export class PageIndex {
       this.revision++;
     }
     this.#withFindings.delete(place);
+    place.isListed = false;
+    this.#size--;
     const left = (this.#places.get(place.root) ?? []).filter((other) => other !== place);
     if (left.length > 0) this.#places.set(place.root, left);
     else this.#places.delete(place.root);
@@ -152,10 +163,10 @@ export class PageIndex {
   }
 
   /** Posts with findings, in the order in which they were found: that of the document asks for every neighbour. */
-  *withFindings(): Generator<Place> {
-    for (const place of this.#withFindings) {
-      if (place.reading && this.placeOf(place.reading.key) === place) yield place;
-    }
+  withFindings(): Place[] {
+    const leading: Place[] = [];
+    for (const place of this.#withFindings) if (place.leads) leading.push(place);
+    return leading;
   }
 
   health(document: Document) {
@@ -171,9 +182,14 @@ export class PageIndex {
     const wasFirst = same[0] === place;
     const left = same.filter((other) => other !== place);
     if (wasFirst) this.#tally.remove(reading);
+    place.leads = false;
     if (left.length > 0) {
       this.#byKey.set(reading.key, left);
-      if (wasFirst && left[0]?.reading) this.#tally.add(left[0].reading);
+      const [next] = left;
+      if (wasFirst && next?.reading) {
+        next.leads = true;
+        this.#tally.add(next.reading);
+      }
     } else this.#byKey.delete(reading.key);
     this.#guarded.delete(place);
     place.hold(undefined, []);

@@ -8,10 +8,12 @@ const MAX_REMEMBERED = 2_000;
 /** A shorter text without findings is matched again as fast as it is looked up. */
 const LONG = 200;
 
-interface Known {
-  words: string;
+/** What rules read of a post, without its elements. */
+type Words = Pick<PostReading, 'title' | 'text' | 'hashtags' | 'author'>;
+
+interface Known extends Words {
   /** Only if the findings rest on them. */
-  labels: string | undefined;
+  labels: PostReading['labels'] | undefined;
   findings: Finding[];
 }
 
@@ -26,11 +28,12 @@ export class Remembered {
     const known = this.#findings.get(key);
     if (known && isSame(known, post)) return known.findings;
     const findings = matchPost(this.rules, post);
-    this.#findings.delete(key);
+    if (known) this.#findings.delete(key);
     if (findings.length > 0 || post.text.length > LONG) {
       // Labels are read for those few posts alone whose words made a rule ask for them.
-      const labels = post.hasReadLabels ? JSON.stringify(post.labels) : undefined;
-      this.#findings.set(key, { words: wordsOf(post), labels, findings });
+      const labels = post.hasReadLabels ? post.labels : undefined;
+      const { title, text, hashtags, author } = post;
+      this.#findings.set(key, { title, text, hashtags, author, labels, findings });
       const [oldest] = this.#findings.keys();
       if (this.#findings.size > MAX_REMEMBERED && oldest !== undefined) this.#findings.delete(oldest);
     }
@@ -38,10 +41,13 @@ export class Remembered {
   }
 }
 
-function isSame({ words, labels }: Known, post: PostReading): boolean {
-  return words === wordsOf(post) && (labels === undefined || labels === JSON.stringify(post.labels));
-}
-
-function wordsOf({ title, text, hashtags, author }: PostReading): string {
-  return [title, text, ...hashtags, author.name, author.verification].join('\0');
+function isSame({ labels, ...known }: Known, post: PostReading): boolean {
+  return (
+    known.title === post.title &&
+    known.text === post.text &&
+    known.author.name === post.author.name &&
+    known.author.verification === post.author.verification &&
+    known.hashtags.join('\0') === post.hashtags.join('\0') &&
+    (labels === undefined || JSON.stringify(labels) === JSON.stringify(post.labels))
+  );
 }

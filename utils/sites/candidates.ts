@@ -1,4 +1,4 @@
-import { queryAll, queryFirst } from './query';
+import { type Elements, queryAll, queryFirst } from './query';
 import { readableText } from './readable-text';
 
 /**
@@ -51,9 +51,14 @@ export function firstValue(root: Element, candidates: Candidates = []): string |
 /** All distinct values of the first candidate that has any. */
 export function allValues(root: Element, candidates: Candidates = []): string[] {
   for (const candidate of candidates) {
-    const values = Array.from(elementsOf(root, candidate), (element) => valueIn(element, candidate));
-    const found = [...new Set(values.filter((value) => value !== undefined))];
-    if (found.length > 0) return found;
+    const elements = elementsOf(root, candidate);
+    if (elements.length === 0) continue;
+    const found = new Set<string>();
+    for (let i = 0; i < elements.length; i++) {
+      const value = valueIn(elements[i]!, candidate);
+      if (value !== undefined) found.add(value);
+    }
+    if (found.size > 0) return [...found];
   }
   return [];
 }
@@ -66,7 +71,7 @@ function nextElement(root: Element, candidate: Candidate): Element | null {
   return null;
 }
 
-function elementsOf(root: Element, { css, page }: Candidate): Iterable<Element> {
+function elementsOf(root: Element, { css, page }: Candidate): Elements {
   if (!css) return [page ? root.ownerDocument.documentElement : root];
   return queryAll(page ? root.ownerDocument : root, css);
 }

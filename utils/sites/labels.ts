@@ -142,18 +142,22 @@ export function declaresNothing(text: string): boolean {
  * A tag that merely contains the letters "ai" does not.
  */
 export function labelsFromHashtags(hashtags: readonly string[]): LabelItem[] {
-  return hashtags.flatMap((tag): LabelItem[] => {
-    const folded = foldLabel(tag);
-    // #AI绘画教程 is about a craft; it does not say how this post was made.
-    if (/(教程|教学|工具|软件|课程|培训|学习|变现|副业|技巧|提示词|资讯|产业|行业|大赛|比赛)$/.test(folded))
-      return [];
-    const kind = /^(ai(生成|绘画|绘图|作画|视频|创作|短片|合成|画图|生图)|aigc|人工智能生成)/.test(folded)
-      ? 'ai'
-      : /^(虚构演绎|剧情演绎|虚构剧情)/.test(folded)
-        ? 'fiction'
-        : /^(广告|品牌合作|商业合作)$/.test(folded)
-          ? 'ad'
-          : undefined;
-    return kind ? [{ kind, text: `#${tag}`, by: 'author', from: 'text' }] : [];
-  });
+  const items: LabelItem[] = [];
+  for (const tag of hashtags) {
+    const kind = MAY_DECLARE.test(tag) ? declaredByTag(foldLabel(tag)) : undefined;
+    if (kind) items.push({ kind, text: `#${tag}`, by: 'author', from: 'text' });
+  }
+  return items;
+}
+
+/** Nearly no tag declares anything, and folding costs: plain Han text without these characters needs none. */
+const MAY_DECLARE = /[^\u4e00-\u9fff]|人工智能|虚构|剧情|广告|合作/;
+
+function declaredByTag(folded: string): LabelKind | undefined {
+  // #AI绘画教程 is about a craft; it does not say how this post was made.
+  if (/(教程|教学|工具|软件|课程|培训|学习|变现|副业|技巧|提示词|资讯|产业|行业|大赛|比赛)$/.test(folded))
+    return undefined;
+  if (/^(ai(生成|绘画|绘图|作画|视频|创作|短片|合成|画图|生图)|aigc|人工智能生成)/.test(folded)) return 'ai';
+  if (/^(虚构演绎|剧情演绎|虚构剧情)/.test(folded)) return 'fiction';
+  return /^(广告|品牌合作|商业合作)$/.test(folded) ? 'ad' : undefined;
 }

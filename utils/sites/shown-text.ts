@@ -26,10 +26,7 @@ export function shownIn(root: Element, candidates: Candidates | undefined): Show
 
 function hasAnother(root: Element, candidate: Candidate | undefined): boolean {
   if (!candidate?.css) return false;
-  let count = 0;
-  const scope = candidate.page ? root.ownerDocument : root;
-  for (const _ of queryAll(scope, candidate.css)) if (++count > 1) return true;
-  return false;
+  return queryAll(candidate.page ? root.ownerDocument : root, candidate.css).length > 1;
 }
 
 /** Only the end is cut, so that places in the text stay where the elements have them. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Nearness } from '@/utils/highlight/nearness';
+import { Nearness, type Watched } from '@/utils/highlight/nearness';
 
 let changed: ReturnType<typeof vi.fn<() => void>>;
 let nearness: Nearness;
@@ -9,7 +9,7 @@ beforeEach(() => {
   scrollTo(0, 0);
 });
 afterEach(() => {
-  nearness.watch([]);
+  nearness.keepOnly(new Set());
   document.body.replaceChildren();
 });
 
@@ -27,19 +27,23 @@ async function looked(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
+const watch = (...elements: Element[]): Watched[] => elements.map((element) => nearness.watch(element));
+const isNear = (watched: readonly Watched[]) => watched.map((each) => each.isNear);
+
+/** What the browser says of some elements when it has looked. */
 async function nearOf(...elements: Element[]): Promise<(boolean | undefined)[]> {
-  nearness.watch(elements);
+  const watched = watch(...elements);
   await looked();
-  return elements.map((element) => nearness.isNear(element));
+  return isNear(watched);
 }
 
 describe('Nearness', () => {
   test('knows nothing before the browser has looked, and then tells once', async () => {
     const element = box(0);
-    nearness.watch([element]);
-    expect(nearness.isNear(element)).toBeUndefined();
+    const watched = watch(element);
+    expect(isNear(watched)).toEqual([undefined]);
     await looked();
-    expect(nearness.isNear(element)).toBe(true);
+    expect(isNear(watched)).toEqual([true]);
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
@@ -63,7 +67,7 @@ describe('Nearness', () => {
     expect(changed).not.toHaveBeenCalled();
     scrollTo(0, innerHeight * 3);
     await looked();
-    expect([first, second].map((element) => nearness.isNear(element))).toEqual([false, true]);
+    expect(isNear(watch(...[first, second]))).toEqual([false, true]);
   });
 
   test('follows slides that are moved by transforms', async () => {
@@ -73,7 +77,7 @@ describe('Nearness', () => {
       slide.style.transform = `translateY(${(i - 2) * 300}vh)`;
     });
     await looked();
-    expect(slides.map((slide) => nearness.isNear(slide))).toEqual([false, false, true]);
+    expect(isNear(watch(...slides))).toEqual([false, false, true]);
   });
 
   test('reaches beyond the edge of a part that scrolls by itself', async () => {
@@ -86,7 +90,7 @@ describe('Nearness', () => {
     expect(await nearOf(...inside)).toEqual([true, true, false]);
     scroller.scrollTop = 800;
     await looked();
-    expect(inside.map((element) => nearness.isNear(element))).toEqual([false, false, true]);
+    expect(isNear(watch(...inside))).toEqual([false, false, true]);
   });
 
   test('takes an element without a box of its own for near, but not one that is not shown', async () => {
@@ -105,19 +109,19 @@ describe('Nearness', () => {
     await nearOf(element);
     element.remove();
     await looked();
-    expect(nearness.isNear(element)).toBe(false);
+    expect(isNear(watch(element))).toEqual([false]);
     expect(changed).toHaveBeenCalledTimes(2);
   });
 
   test('forgets what is not watched any more', async () => {
     const [kept, left] = [box(0), box(0)];
     await nearOf(kept, left);
-    nearness.watch([kept]);
+    const [watched] = watch(kept);
+    nearness.keepOnly(new Set([watched!]));
     changed.mockClear();
     left.remove();
     await looked();
-    expect(nearness.isNear(left)).toBeUndefined();
-    expect(nearness.isNear(kept)).toBe(true);
+    expect(watched!.isNear).toBe(true);
     expect(changed).not.toHaveBeenCalled();
   });
 
@@ -125,9 +129,9 @@ describe('Nearness', () => {
     const [near, far] = [box(0), box(5)];
     await nearOf(near, far);
     for (const element of [near, far]) nearness.assume(element);
-    expect([near, far].map((element) => nearness.isNear(element))).toEqual([true, true]);
+    expect(isNear(watch(...[near, far]))).toEqual([true, true]);
     await looked();
-    expect([near, far].map((element) => nearness.isNear(element))).toEqual([true, false]);
+    expect(isNear(watch(...[near, far]))).toEqual([true, false]);
   });
 
   test('a look that was not told yet does not overrule what is assumed', () => {
@@ -146,10 +150,10 @@ describe('Nearness', () => {
     nearness = new Nearness(changed);
     vi.unstubAllGlobals();
     const element = box(5);
-    nearness.watch([element]);
+    const watched = watch(element);
     queued.push({ target: element, isIntersecting: false, boundingClientRect: new DOMRect(0, 0, 1, 1) });
     nearness.assume(element);
     tell();
-    expect(nearness.isNear(element)).toBe(true);
+    expect(isNear(watched)).toEqual([true]);
   });
 });

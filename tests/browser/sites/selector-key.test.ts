@@ -6,15 +6,16 @@ import { pageFixtures } from '../../support/page-fixtures';
 
 describe('keysOf', () => {
   test.each([
-    ['.tag', ['.tag']],
-    ['a.tag', ['.tag']],
+    ['.tag', undefined],
+    ['a.tag', undefined],
+    ['a.tag:hover', ['.tag']],
     ['.text > a.tag:not(.x, .y)', ['.tag']],
     ['.card #title', ['#title']],
     ['.line time', ['time']],
     ['a, .b c', ['a', 'c']],
     ['li:has(> .x, .y)', ['li']],
     ['[class*="a, b) .c"] p', ['p']],
-    ["section[data-x='>']", ['section']],
+    ["section[data-x='>']", undefined],
     ['.a+.b~i', ['i']],
     ['[data-id]', undefined],
     [':is(.a, .b)', undefined],

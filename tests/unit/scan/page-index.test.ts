@@ -36,7 +36,8 @@ describe('PageIndex', () => {
     expect(index.places).toBe(1);
     index.remove(first!);
     expect(index.placesAt(root!)).toEqual([second]);
-    expect([index.holds(first!), index.holds(second!)]).toEqual([false, true]);
+    expect([first!.isListed, second!.isListed]).toEqual([false, true]);
+    expect(index.size).toBe(1);
     index.remove(second!);
     expect(index.placesAt(root!)).toBeUndefined();
   });

@@ -3,12 +3,12 @@ import { keysOf } from '@/utils/sites/selector-key';
 
 describe('the names that every element has which a selector selects', () => {
   test.each([
-    ['p', ['p']],
+    ['.a p', ['p']],
     ['.text > a.tag:not(.x)', ['.tag']],
     ['#list .card#first', ['.card']],
-    ['section#note', ['#note']],
+    ['.a section#note', ['#note']],
     ['ul + li:nth-child(2)', ['li']],
-    ['a[href*="/p/, .x"]', ['a']],
+    ['.a a[href*="/p/, .x"]', ['a']],
     ['.a .x, .b > .x', ['.x']],
     ['.a, p:has(> .b, .c)', ['.a', 'p']],
     [':is(.a, .b).c', ['.c']],
@@ -18,6 +18,13 @@ describe('the names that every element has which a selector selects', () => {
     // What was told once is told again.
     expect(keysOf(selector)).toBe(keysOf(selector));
   });
+
+  test.each(['p', 'a.tag[href*=" > "]', 'section#note'])(
+    'says nothing that saves anything of %s',
+    (selector) => {
+      expect(keysOf(selector)).toBeUndefined();
+    },
+  );
 
   test.each(['*', '.a *', '[href]', ':is(a, b)', '.a, [href]', ':scope > p', '.a\\:b', ''])(
     'cannot be told of %s',

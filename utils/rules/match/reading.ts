@@ -24,22 +24,21 @@ export interface Reading {
 }
 
 export function readingOf({ title, text, hashtags, author }: Readable): Reading {
-  const sections: Section[] = [];
-  let joined = '';
-  const add = (field: RuleField, value: string | undefined) => {
-    if (!value) return;
-    if (joined) joined += '\n';
-    const start = joined.length;
-    joined += value;
-    sections.push({ field, bit: fieldBit(field), start, end: joined.length });
-  };
-  add('title', title);
-  add('text', text.length > MAX_READ ? text.slice(0, MAX_READ) : text);
+  const reading: Reading = { text: '', sections: [] };
+  add(reading, 'title', title);
+  add(reading, 'text', text.length > MAX_READ ? text.slice(0, MAX_READ) : text);
   // Hashtags usually stand in the text too; those that do not are read as words of their own.
-  for (const tag of hashtags) if (!text.includes(tag)) add('hashtag', tag);
-  add('author', author?.name);
-  add('verification', author?.verification);
-  return { text: joined, sections };
+  for (const tag of hashtags) if (!text.includes(tag)) add(reading, 'hashtag', tag);
+  add(reading, 'author', author?.name);
+  add(reading, 'verification', author?.verification);
+  return reading;
+}
+
+function add(reading: Reading, field: RuleField, value: string | undefined): void {
+  if (!value) return;
+  const start = reading.text ? reading.text.length + 1 : 0;
+  reading.text = start > 0 ? `${reading.text}\n${value}` : value;
+  reading.sections.push({ field, bit: fieldBit(field), start, end: start + value.length });
 }
 
 /** The section that holds an offset; there are a handful at most. */

@@ -22,7 +22,12 @@ export function spansOf(matches: readonly Match[], { text, sections }: Reading):
     });
     if (spans.size >= MAX_SPANS) break;
   }
-  return [...spans.values()].sort((a, b) => a.field.localeCompare(b.field) || a.start - b.start);
+  return [...spans.values()].sort(inOrder);
+}
+
+function inOrder(a: Span, b: Span): number {
+  if (a.field === b.field) return a.start - b.start;
+  return a.field < b.field ? -1 : 1;
 }
 
 function within(section: Section, { start, end }: Stretch): Stretch {
