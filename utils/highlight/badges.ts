@@ -66,6 +66,13 @@ export class Badges {
     else this.#rest();
   }
 
+  /** Marked posts have come far from the window; those near it are as they were. */
+  recount(total: number): void {
+    this.#total = total;
+    for (const { view } of this.#badges.values()) view.tie(view.subject);
+    if (this.#crowd.isDense) this.#turn.ask();
+  }
+
   /** Where a post's badge and the post itself stand in the window, for a card beside them. */
   rectsOf(key: PostKey): DOMRect[] {
     const view = this.#badges.get(key)?.view;

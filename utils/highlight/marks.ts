@@ -48,15 +48,19 @@ export class Marks {
     readonly document: Document,
     { css, onOpen, onStep }: MarksOptions,
   ) {
-    this.#nearness = new Nearness(() => this.#render());
+    this.#nearness = new Nearness((changed) => this.#onChange(changed));
     this.#badges = new Badges(document, css, { onOpen, onStep });
   }
 
   /** Shows exactly these posts, given in the order of the document. Cheap when little has changed. */
   show(posts: readonly MarkedPost[]): void {
-    this.#roots = this.#watch(posts);
+    const before = this.#posts.length;
+    const isLonger = this.#watch(posts);
     this.#posts = [...posts];
-    this.#render();
+    // Where nobody has looked yet at what a feed has grown by, nothing near the window is another than before.
+    if (isLonger && posts.slice(before).every((post, i) => this.#isFar(post, before + i)))
+      this.#badges.recount(posts.length);
+    else this.#render();
   }
 
   /** Where a post's badge and the post itself stand in the window, for a card beside them. */
@@ -99,16 +103,33 @@ export class Marks {
     this.show([]);
   }
 
-  /** A feed grows at its end: what stood there before is not asked about again. */
-  #watch(posts: readonly MarkedPost[]): readonly Watched[] {
+  /**
+   * A feed grows at its end: what stood there before is not asked about again.
+   *
+   * @returns whether these are the posts of before and some more
+   */
+  #watch(posts: readonly MarkedPost[]): boolean {
     const before = this.#posts;
     let same = 0;
     while (same < before.length && before[same] === posts[same]) same++;
-    if (same === before.length && same === posts.length) return this.#roots;
+    const isLonger = same === before.length && posts.length > same;
+    if (same === before.length && !isLonger) return false;
     const roots = this.#roots.slice(0, same);
     for (const { root } of posts.slice(same)) roots.push(this.#nearness.watch(root));
-    if (same < before.length) this.#nearness.keepOnly(new Set(roots));
-    return roots;
+    if (!isLonger) this.#nearness.keepOnly(new Set(roots));
+    this.#roots = roots;
+    return isLonger;
+  }
+
+  /** Most of a growing feed is looked at once and found to be far. */
+  #onChange(changed: readonly Watched[]): void {
+    const shown = new Set<Element>();
+    for (const { post } of this.#near.values()) shown.add(post.root);
+    if (changed.some(({ element, isNear }) => isNear || shown.has(element))) this.#render();
+  }
+
+  #isFar({ key }: MarkedPost, at: number): boolean {
+    return !this.#roots[at]!.isNear && !this.#near.has(key);
   }
 
   #render(): void {

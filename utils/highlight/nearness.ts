@@ -18,8 +18,9 @@ export class Nearness {
   readonly #observer: IntersectionObserver;
   readonly #watched = new Map<Element, Watched>();
 
-  constructor(readonly onChange: () => void) {
-    this.#observer = new IntersectionObserver((entries) => this.#take(entries) && this.onChange(), NEAR);
+  /** @param onChange told of the elements that have come near or gone far, or were looked at for the first time */
+  constructor(readonly onChange: (changed: readonly Watched[]) => void) {
+    this.#observer = new IntersectionObserver((entries) => this.#tell(this.#take(entries)), NEAR);
   }
 
   /** Watches an element from now on; a change is told of after the next frame. The same object for the same element. */
@@ -53,14 +54,18 @@ export class Nearness {
     this.#observer.observe(element);
   }
 
-  /** @returns whether anything has changed */
-  #take(entries: readonly IntersectionObserverEntry[]): boolean {
-    let changed = false;
+  #tell(changed: readonly Watched[]): void {
+    if (changed.length > 0) this.onChange(changed);
+  }
+
+  /** @returns those that are otherwise than they were */
+  #take(entries: readonly IntersectionObserverEntry[]): Watched[] {
+    const changed: Watched[] = [];
     for (const { target, isIntersecting, boundingClientRect } of entries) {
       const watched = this.#watched.get(target);
       if (!watched) continue;
       const isNear = isIntersecting || hasNoBox(target, boundingClientRect);
-      changed ||= watched.isNear !== isNear;
+      if (watched.isNear !== isNear) changed.push(watched);
       watched.isNear = isNear;
     }
     return changed;

@@ -109,6 +109,17 @@ describe('the counter', () => {
     expect(shapes()).toBe(15);
   });
 
+  test('counts what has come far from the window, and ties badges again that lost their names', async () => {
+    const posts = grid(15);
+    await show(posts);
+    const { width } = box(counter()!);
+    posts[3]!.style.removeProperty('anchor-name');
+    badges.recount(15_000);
+    expect(posts[3]!.style.getPropertyValue('anchor-name')).toMatch(/^--qj-\d+$/);
+    await expect.poll(() => box(counter()!).width).toBeGreaterThan(width);
+    expect(shapes()).toBe(15);
+  });
+
   test('is worked by keyboard, inside a closed root', async () => {
     await show(grid(15));
     // Beside body: the last of our elements, and the last stops of the page.

@@ -19,6 +19,9 @@ vi.mock('@/utils/highlight/badges', () => ({
     update(contents: readonly BadgeContent[], total: number) {
       Object.assign(badges, { contents, total, updates: badges.updates + 1 });
     }
+    recount(total: number) {
+      badges.total = total;
+    }
     rectsOf = (key: string) =>
       badges.contents.some((each) => each.key === key) ? [new DOMRect(1, 2, 3, 4)] : [];
     focus = (key: string) => {
@@ -125,6 +128,18 @@ describe('Marks', () => {
     vi.restoreAllMocks();
     expect(shown[0]!.built).toHaveBeenCalledTimes(1);
     expect(painted()).toEqual(keys(0, 8));
+  });
+
+  test('a feed that grows far from the window is counted, and marked when the reader comes there', async () => {
+    const shown = posts(12);
+    await show(shown);
+    const { updates } = badges;
+    const more = [...shown, post(12), post(13)];
+    await show(more);
+    expect([badges.updates, badges.total]).toEqual([updates, 14]);
+    scrollTo(0, document.body.scrollHeight);
+    await looked();
+    expect(painted()).toEqual(keys(5, 13));
   });
 
   test('adds and removes single posts', async () => {

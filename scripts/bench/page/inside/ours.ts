@@ -15,6 +15,8 @@ export class Ours {
   readonly #marks: Marks;
   #scan: Scan | undefined;
   #marked: MarkedPost[] = [];
+  /** When so many posts were first known and what was found of them was marked, on the page's clock. */
+  readonly #shownAt = new Map<number, number>();
 
   constructor(readonly rules: RuleSet) {
     this.#marks = new Marks(document, { css: tokensCss + badgeCss, onOpen: ignore, onStep: ignore });
@@ -24,6 +26,11 @@ export class Ours {
   /** Posts that were read. */
   get posts(): number {
     return this.#scan?.health.posts ?? 0;
+  }
+
+  /** When all of so many posts had been read and marked; `undefined` while they are not. */
+  markedAt(posts: number): number | undefined {
+    return this.#shownAt.get(posts);
   }
 
   /** Words for which posts are marked. */
@@ -55,6 +62,7 @@ export class Ours {
     this.#scan = scan;
     this.#marked = scan.found.flatMap((one) => markedPostOf(one, this.rules, UNREPORTED) ?? []);
     this.#marks.show(this.#marked);
+    if (!this.#shownAt.has(this.posts)) this.#shownAt.set(this.posts, performance.now());
   }
 }
 

@@ -47,6 +47,24 @@ function wrapHits(node: Text, matcher: TermMatcher): void {
   }
 }
 
+/** Marks nothing: puts one element over the page, as any site does with a button or a notice. */
+export class AddedElement {
+  readonly #element = document.createElement('div');
+
+  once(): void {
+    this.#element.style.cssText = 'position: fixed; inset: auto 8px 8px auto; width: 24px; height: 24px';
+    document.documentElement.append(this.#element);
+  }
+
+  start(): void {
+    this.once();
+  }
+
+  stop(): void {
+    this.#element.remove();
+  }
+}
+
 /** Marks what is there, and what is added later. Its own changes are not answered. */
 export class Rival {
   readonly #observer: MutationObserver;

@@ -4,9 +4,9 @@ import { linkRules, type RuleSet } from '../../../../utils/rules/match/index.ts'
 import type { FeedPost } from '../feed-data.ts';
 import feedCss from './feed.css?inline';
 import type { Feed } from './feed.ts';
-import { FLOOR, MARK_JS, type Method, NONE, OURS, OURS_WITH_BADGES, WRAPPER } from './names.ts';
+import { ELEMENT, FLOOR, MARK_JS, type Method, NONE, OURS, OURS_WITH_BADGES, WRAPPER } from './names.ts';
 import { Ours, showBadges } from './ours.ts';
-import { createMarkJs, createWrapper, type MarkPosts, Rival, readPosts } from './rivals.ts';
+import { AddedElement, createMarkJs, createWrapper, type MarkPosts, Rival, readPosts } from './rivals.ts';
 
 /** What every page of the bench is given. */
 export interface PageInput {
@@ -54,6 +54,7 @@ export class Stage {
 
   contender(method: Method, feed: Feed): Contender {
     if (method === OURS || method === OURS_WITH_BADGES) return this.ours(method === OURS_WITH_BADGES);
+    if (method === ELEMENT) return new AddedElement();
     return new Rival(feed, this.#rivals[method]!);
   }
 }

@@ -1,7 +1,7 @@
 import { clock, wait } from './clock.ts';
 import { Feed } from './feed.ts';
-import { type Method, OURS_WITH_BADGES } from './names.ts';
-import type { Ours } from './ours.ts';
+import type { Method } from './names.ts';
+import { Ours } from './ours.ts';
 import type { Stage } from './stage.ts';
 
 export interface StartJob {
@@ -10,8 +10,10 @@ export interface StartJob {
 }
 
 export interface StartAnswer {
-  /** Milliseconds from the start to the end of the last work. */
-  wall: number;
+  /** Milliseconds from the start until every post was read and what was found was marked. */
+  marked: number;
+  /** Milliseconds from the start until nothing was left to do: badges have found their places, too. */
+  rest: number;
   /** Milliseconds of work, and of its longest stretch. */
   ms: number;
   longest: number;
@@ -44,7 +46,14 @@ export async function start(stage: Stage, { method, posts }: StartJob): Promise<
   const { ms, longest, end } = clock.take();
   await wait(LATE_MS);
   observer.disconnect();
-  const found = method === OURS_WITH_BADGES ? (contender as Ours).posts : undefined;
+  const ours = contender instanceof Ours ? contender : undefined;
   contender.stop();
-  return { wall: end - from, ms, longest, longTasks, found };
+  return {
+    marked: (ours?.markedAt(posts) ?? end) - from,
+    rest: end - from,
+    ms,
+    longest,
+    longTasks,
+    found: ours?.posts,
+  };
 }
