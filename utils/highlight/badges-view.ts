@@ -180,6 +180,13 @@ export class BadgeView {
     return this.#host.element.getBoundingClientRect();
   }
 
+  /** Where badge and post stand in the window; the post twice while the badge is out of sight. */
+  rects(): DOMRect[] {
+    if (this.#state === 'gone') return [];
+    const post = this.subject.getBoundingClientRect();
+    return [this.#state === 'shown' ? this.box() : post, post];
+  }
+
   /** What the badge measures with what is drawn, also while it takes no room. */
   size(): Size {
     return this.button.getBoundingClientRect();

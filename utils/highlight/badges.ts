@@ -75,10 +75,7 @@ export class Badges {
 
   /** Where a post's badge and the post itself stand in the window, for a card beside them. */
   rectsOf(key: PostKey): DOMRect[] {
-    const view = this.#badges.get(key)?.view;
-    if (!view || view.state === 'gone') return [];
-    const post = view.subject.getBoundingClientRect();
-    return [view.state === 'shown' ? view.box() : post, post];
+    return this.#badges.get(key)?.view.rects() ?? [];
   }
 
   focus(key: PostKey): void {
@@ -96,18 +93,13 @@ export class Badges {
     this.#setHidden(false);
   }
 
-  clear(): void {
-    this.update([], 0);
-  }
-
   #show(content: BadgeContent): void {
     const badge = this.#badges.get(content.key) ?? this.#add(content);
     const { view } = badge;
-    if (content.root !== view.content.root) {
+    if (content.root === view.content.root) view.tie(view.subject);
+    else {
       this.#watch.remove(view.subject);
       this.#tie(badge, content.root);
-    } else {
-      view.tie(view.subject);
     }
     if (saysElse(view.content, content)) {
       badge.full = undefined;

@@ -174,10 +174,8 @@ export class LivePosts {
 
   state() {
     if (this.#found.revision !== this.revision) {
-      const posts: ScannedFound[] = [];
-      for (const place of this.#index.withFindings())
-        if (place.found && !this.isHeld(place)) posts.push(place.found);
-      this.#found = { revision: this.revision, posts };
+      const shown = this.#index.withFindings().filter((place) => !this.isHeld(place));
+      this.#found = { revision: this.revision, posts: shown.flatMap(({ found }) => found ?? []) };
     }
     const found = this.#found.posts;
     return { url: this.url.href, surface: this.#way.surface, found, pending: this.#guard.isHolding };

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
-  badges.clear();
+  badges.update([], 0);
   tidy();
 });
 

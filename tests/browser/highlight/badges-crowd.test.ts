@@ -15,7 +15,7 @@ beforeEach(async () => {
   badges = new Badges(document, tokensCss + badgeCss, { onOpen: vi.fn(), onStep });
 });
 afterEach(() => {
-  badges.clear();
+  badges.update([], 0);
   tidy();
 });
 
@@ -155,7 +155,7 @@ describe('the counter', () => {
     expect(getComputedStyle(counter()!).clipPath).toBe('inset(100%)');
     badges.unhide();
     expect(getComputedStyle(counter()!).clipPath).toBe('none');
-    badges.clear();
+    badges.update([], 0);
     expect(hosts()).toEqual([]);
   });
 });

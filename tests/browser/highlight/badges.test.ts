@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
-  badges.clear();
+  badges.update([], 0);
   tidy();
 });
 
@@ -63,7 +63,7 @@ describe('Badges', () => {
       3,
     );
     expect(nameOf(named)).toMatch(/^--site, --qj-\d+$/);
-    badges.clear();
+    badges.update([], 0);
     expect(tree()).toEqual(before);
     expect(hosts()).toHaveLength(0);
   });
@@ -110,7 +110,7 @@ describe('Badges', () => {
     const root = post();
     badges.update([content(root)], 1);
     await frames();
-    badges.clear();
+    badges.update([], 0);
     const asked = vi.spyOn(window, 'requestAnimationFrame');
     root.style.height = '300px';
     root.remove();
@@ -291,7 +291,7 @@ describe('Badges of posts inside open shadow roots', () => {
     posts.forEach((root, i) => {
       expect(isAtTopRight(places[i]!, root)).toBe(true);
     });
-    badges.clear();
+    badges.update([], 0);
     expect(host.outerHTML).toBe('<div></div>');
   });
 });

@@ -29,7 +29,6 @@ vi.mock('@/utils/highlight/badges', () => ({
     };
     hide = () => Object.assign(badges, { hidden: true });
     unhide = () => Object.assign(badges, { hidden: false });
-    clear = () => this.update([], 0);
   },
 }));
 

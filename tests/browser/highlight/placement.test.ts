@@ -12,7 +12,7 @@ beforeEach(() => {
   badges = new Badges(document, tokensCss + badgeCss, { onOpen: vi.fn(), onStep: vi.fn() });
 });
 afterEach(() => {
-  badges.clear();
+  badges.update([], 0);
   tidy();
 });
 

@@ -148,7 +148,7 @@ describe('badges in full screen', () => {
     onOpen.mockReset();
     badges = new Badges(document, tokensCss + badgeCss, { onOpen, onStep: vi.fn() });
   });
-  afterEach(() => badges.clear());
+  afterEach(() => badges.update([], 0));
 
   const show = async (...posts: HTMLElement[]) => {
     badges.update(
