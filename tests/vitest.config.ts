@@ -65,7 +65,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 90_000,
-          fileParallelism: false,
+          globalSetup: ['tests/e2e/build.ts'],
+          // A browser waits more than it works; more than two at once make each other late.
+          maxWorkers: 2,
         },
       },
     ],

@@ -16,6 +16,14 @@ describe.each(BROWSERS)('the card in %s', (browser) => {
       const [stored] = await rows<Report & Record<string, unknown>>(session.reports, 'reports');
       return stored && isSo(stored) ? stored : undefined;
     });
+  /** The card goes on when the background has answered, which is a moment after the row was written. */
+  const hasAnswered = async (page: Page) => {
+    if (browser === 'firefox') await new Promise((resolve) => setTimeout(resolve, 500));
+    else
+      await until('the answer', async () =>
+        (await spoken(page)).includes('report was updated') ? true : undefined,
+      );
+  };
 
   test('a note holds the letters of the card’s keys, and goes with the report', async () => {
     const note = await session.open(NOTE);
@@ -50,6 +58,7 @@ describe.each(BROWSERS)('the card in %s', (browser) => {
     await until('a second entry', async () =>
       (await rows(session.reports, 'history')).length === 2 ? true : undefined,
     );
+    await hasAnswered(note);
     // The focus is on Undo; after it come the way to the report and the questions.
     await press(note, 'Tab', 'Tab');
     // Firefox stops at whatever can be scrolled, and so at the card's body.

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readTab } from '../../../scripts/lib/reading';
 import type { PageReading } from '../../../utils/model/page';
 import type { ReportDraft } from '../../../utils/model/report';
-import { BROWSERS, type Session, useBrowser } from '../support';
+import { type BrowserName, type Session, useBrowser } from '../support';
 import { DRIVER } from './driver';
 import { type StormPage, stormPages, stormSites } from './variants';
 
@@ -31,43 +31,46 @@ const serve = (url: URL) => {
   return html === undefined ? undefined : { body: html, type: 'text/html; charset=utf-8' };
 };
 
-describe.each(BROWSERS)('a storm of changes in %s', (browser) => {
-  const session = useBrowser(browser, { serve, allSites: true });
+/** The storm on every site; a file for each browser, so that they run side by side. */
+export function stormIn(browser: BrowserName): void {
+  describe(`a storm of changes in ${browser}`, () => {
+    const session = useBrowser(browser, { serve, allSites: true });
 
-  test.each(stormSites)(
-    'on %s no report names another post than the one that is shown',
-    async (site) => {
-      const pages = sameOrigin(pagesOfAllSites.get(site) ?? []);
-      expect(pages.length, `${site} has no fixture whose health is ok`).toBeGreaterThan(0);
-      const truth = await readAll(session, pages);
-      const page = await session.open(pages[0]!.url);
-      try {
-        await page.evaluate(DRIVER);
-        const random = seeded(site);
-        let picked = 0;
-        for (let step = 0; step < STEPS || (picked === 0 && step < 5 * STEPS); step++) {
-          await act(page, WITHOUT_NAVIGATION.has(site) ? [] : pages, random);
-          if (random() < 0.4) await sleep(random() * 60);
-          const draft = await pick(session, page);
-          if (!draft || draft.post.kind === 'excerpt') continue;
-          picked++;
-          // Without the data of the first load a room has no number, but its name: then its page tells.
-          const known = truth.get(draft.post.key) ?? truth.get(page.url()) ?? [];
-          const words = wordsOf(draft.post);
-          const what = `step ${step}: ${draft.post.key} ${words.join(' | ')}, known as ${JSON.stringify(known)}`;
-          expect(
-            known.some((whole) => isOf(whole, words)),
-            what,
-          ).toBe(true);
+    test.each(stormSites)(
+      'on %s no report names another post than the one that is shown',
+      async (site) => {
+        const pages = sameOrigin(pagesOfAllSites.get(site) ?? []);
+        expect(pages.length, `${site} has no fixture whose health is ok`).toBeGreaterThan(0);
+        const truth = await readAll(session, pages);
+        const page = await session.open(pages[0]!.url);
+        try {
+          await page.evaluate(DRIVER);
+          const random = seeded(site);
+          let picked = 0;
+          for (let step = 0; step < STEPS || (picked === 0 && step < 5 * STEPS); step++) {
+            await act(page, WITHOUT_NAVIGATION.has(site) ? [] : pages, random);
+            if (random() < 0.4) await sleep(random() * 60);
+            const draft = await pick(session, page);
+            if (!draft || draft.post.kind === 'excerpt') continue;
+            picked++;
+            // Without the data of the first load a room has no number, but its name: then its page tells.
+            const known = truth.get(draft.post.key) ?? truth.get(page.url()) ?? [];
+            const words = wordsOf(draft.post);
+            const what = `step ${step}: ${draft.post.key} ${words.join(' | ')}, known as ${JSON.stringify(known)}`;
+            expect(
+              known.some((whole) => isOf(whole, words)),
+              what,
+            ).toBe(true);
+          }
+          expect(picked, 'the storm must leave something to report').toBeGreaterThan(STEPS / 20);
+        } finally {
+          await page.close();
         }
-        expect(picked, 'the storm must leave something to report').toBeGreaterThan(STEPS / 20);
-      } finally {
-        await page.close();
-      }
-    },
-    60_000 + STEPS * 2_000,
-  );
-});
+      },
+      60_000 + STEPS * 2_000,
+    );
+  });
+}
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

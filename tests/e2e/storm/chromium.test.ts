@@ -1,0 +1,3 @@
+import { stormIn } from './storm';
+
+stormIn('chromium');
