@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { until } from '../../scripts/lib/hands';
 import { readTab } from '../../scripts/lib/reading';
 import { BROWSERS, useBrowser } from './support';
 
@@ -68,11 +67,12 @@ describe.each(BROWSERS)('what only the page knows, in %s', (browser) => {
     const sorted = (all: Fixture['posts']) =>
       all.map(known).sort((one, other) => (one.key < other.key ? -1 : 1));
     const wanted = sorted(posts);
-    const read = await until('the reading', async () => {
-      const reading = await readTab(session.reports, address(url, n));
-      return reading && reading.posts.length >= wanted.length ? reading : undefined;
-    });
-    expect(sorted(read.posts)).toEqual(wanted);
+    // Data come a moment after the elements; until then labels are unknown.
+    await expect
+      .poll(async () => sorted((await readTab(session.reports, address(url, n)))?.posts ?? []), {
+        timeout: 15_000,
+      })
+      .toEqual(wanted);
     await page.close();
   });
 });
