@@ -18,18 +18,14 @@ const pace = new CapturePace();
 let refused: number | undefined;
 
 /** Whether a gesture in this tab has granted `activeTab`; nothing on the page changes while this is found out. */
-export async function mayCapture({ id, windowId }: PictureTab): Promise<boolean> {
-  if (refused === id && !pace.isFree) return false;
+export async function mayCapture(tab: PictureTab): Promise<boolean> {
+  if (refused === tab.id && !pace.isFree) return false;
   await pace.turn();
-  try {
-    await browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 1 });
-    refused = undefined;
-    return true;
-  } catch {
-    // Browsers have no other way to ask.
-    refused = id;
-    return false;
-  }
+  // Browsers have no other way to ask.
+  return shoot(tab, 1).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**
@@ -57,11 +53,21 @@ export async function takePicture(postKey: PostKey, tab: PictureTab): Promise<Pi
 }
 
 /** The picture of the window as a data address; our marks come back also when it cannot be taken. */
-async function capture({ id, windowId }: PictureTab): Promise<{ address: string; still: boolean }> {
-  const [taken] = await Promise.allSettled([
-    browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 90 }),
-  ]);
-  const still = await sendMessage('pictureTaken', undefined, id);
+async function capture(tab: PictureTab): Promise<{ address: string; still: boolean }> {
+  const [taken] = await Promise.allSettled([shoot(tab, 90)]);
+  const still = await sendMessage('pictureTaken', undefined, tab.id);
   if (taken.status === 'rejected') throw taken.reason;
   return { address: taken.value, still };
+}
+
+/** @throws when it is refused, which is remembered of the tab */
+async function shoot({ id, windowId }: PictureTab, quality: number): Promise<string> {
+  try {
+    const address = await browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality });
+    refused = undefined;
+    return address;
+  } catch (error) {
+    refused = id;
+    throw error;
+  }
 }

@@ -24,7 +24,6 @@ export class Finder {
       for (const tree of trees) this.#searchTree(tree, plan, seen, true);
       yield;
     }
-    if (seen.size === this.index.size) return;
     for (const place of [...this.index.all()]) if (!seen.has(place)) this.index.remove(place);
   }
 

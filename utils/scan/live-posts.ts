@@ -222,7 +222,7 @@ export class LivePosts {
 
   #read(place: Place): void {
     const { url, surface, finder } = this.#way;
-    if (surface === null || !place.isListed) return;
+    if (surface === null || !this.#index.holds(place)) return;
     if (place.reading && !finder.stands(place)) {
       this.#index.remove(place);
       return;

@@ -24,8 +24,6 @@ export class Place {
   isAwaited = false;
   /** It is the one of several places of its post that stands for it. Kept by the index. */
   leads = false;
-  /** The page has it. Kept by the index. */
-  isListed = false;
   #found: ScannedFound | undefined;
 
   /** @param isBeside in a tree beside the document, whose connection says nothing */
@@ -55,20 +53,14 @@ export class PageIndex {
   readonly #guarded = new Set<Place>();
   readonly #withFindings = new Set<Place>();
   readonly #tally = new HealthTally();
-  #size = 0;
   /** Counts every change of what is found. */
   revision = 0;
   /** Counts every change of where posts are looked for. */
   layout = 0;
 
-  /** How many elements there are in which posts are looked for. */
+  /** How many there are. */
   get places(): number {
     return this.#places.size;
-  }
-
-  /** How many places there are; an element may have several. */
-  get size(): number {
-    return this.#size;
   }
 
   placesAt(root: Node): readonly Place[] | undefined {
@@ -77,16 +69,17 @@ export class PageIndex {
 
   /** The place of one shape in an element. */
   placeAt(root: Element, { shape }: ShapePlan): Place | undefined {
-    const here = this.#places.get(root);
-    return here?.find((place) => place.plan.shape === shape);
+    return this.#places.get(root)?.find((place) => place.plan.shape === shape);
+  }
+
+  holds(place: Place): boolean {
+    return this.#places.get(place.root)?.includes(place) ?? false;
   }
 
   add(root: Element, plan: ShapePlan, isBeside = false): Place | undefined {
     if (this.placeAt(root, plan)) return undefined;
     const here = this.#places.get(root) ?? [];
     const place = new Place(root, plan, isBeside);
-    place.isListed = true;
-    this.#size++;
     here.push(place);
     this.#places.set(root, here);
     this.layout++;
@@ -131,8 +124,6 @@ export class PageIndex {
       this.revision++;
     }
     this.#withFindings.delete(place);
-    place.isListed = false;
-    this.#size--;
     const left = (this.#places.get(place.root) ?? []).filter((other) => other !== place);
     if (left.length > 0) this.#places.set(place.root, left);
     else this.#places.delete(place.root);

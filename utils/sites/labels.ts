@@ -142,16 +142,11 @@ export function declaresNothing(text: string): boolean {
  * A tag that merely contains the letters "ai" does not.
  */
 export function labelsFromHashtags(hashtags: readonly string[]): LabelItem[] {
-  const items: LabelItem[] = [];
-  for (const tag of hashtags) {
-    const kind = MAY_DECLARE.test(tag) ? declaredByTag(foldLabel(tag)) : undefined;
-    if (kind) items.push({ kind, text: `#${tag}`, by: 'author', from: 'text' });
-  }
-  return items;
+  return hashtags.flatMap((tag): LabelItem[] => {
+    const kind = declaredByTag(foldLabel(tag));
+    return kind ? [{ kind, text: `#${tag}`, by: 'author', from: 'text' }] : [];
+  });
 }
-
-/** Nearly no tag declares anything, and folding costs: plain Han text without these characters needs none. */
-const MAY_DECLARE = /[^\u4e00-\u9fff]|人工智能|虚构|剧情|广告|合作/;
 
 function declaredByTag(folded: string): LabelKind | undefined {
   // #AI绘画教程 is about a craft; it does not say how this post was made.

@@ -84,7 +84,7 @@ export class PostReading implements FoundPost {
   }
 
   get hashtags(): string[] {
-    this.#hashtags ??= boundHashtags(this.#readHashtags());
+    this.#hashtags ??= this.#readHashtags().filter(Boolean).slice(0, MAX_HASHTAGS).map(bound);
     return this.#hashtags;
   }
 
@@ -156,10 +156,10 @@ export class PostReading implements FoundPost {
     const name = this.#authorShown || this.known.author?.name;
     // Elements often show only that there is a verification; the data say what it says.
     const verification = this.known.author?.verification ?? firstValue(this.root, this.shape.verification);
-    const named: Named = {};
-    if (name) named.name = bound(name);
-    if (verification) named.verification = bound(verification);
-    return named;
+    return {
+      ...(name && { name: bound(name) }),
+      ...(verification && { verification: bound(verification) }),
+    };
   }
 
   #readAuthor(): Author {
@@ -173,8 +173,7 @@ export class PostReading implements FoundPost {
     const { hashtags = [] } = this.shape;
     if (this.known.hashtags) return this.known.hashtags;
     if (hashtags === 'text') return hashtagsIn(this.#textShown.words);
-    const tags = hashtags.length === 0 ? [] : allValues(this.root, hashtags);
-    return tags.length === 0 ? tags : tags.map((tag) => tag.replace(/^[#＃\s]+|[#＃\s]+$/g, ''));
+    return allValues(this.root, hashtags).map((tag) => tag.replace(/^[#＃\s]+|[#＃\s]+$/g, ''));
   }
 
   #readAll(): Post {
@@ -203,11 +202,7 @@ export class PostReading implements FoundPost {
 
 /** A page can put anything into its state; what is kept of it has the bounds that messages have. */
 function bound(text: string): string {
-  return text.length > MAX_SHORT ? text.slice(0, MAX_SHORT) : text;
-}
-
-function boundHashtags(tags: string[]): string[] {
-  return tags.length === 0 ? tags : tags.filter(Boolean).slice(0, MAX_HASHTAGS).map(bound);
+  return text.slice(0, MAX_SHORT);
 }
 
 function boundLabels(read: Pick<Post, 'labels' | 'labelPlaces'>): Pick<Post, 'labels' | 'labelPlaces'> {

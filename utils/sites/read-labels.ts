@@ -73,7 +73,6 @@ function readingOfField({ field, items }: LabelFields): LabelPlaceReading {
 
 /** Several definitions may look at one place, and a page may show one label twice. */
 function distinct(read: readonly LabelPlaceReading[]): LabelPlaceReading[] {
-  if (read.length < 2) return [...read];
   return [...new Map(read.map((each) => [`${each.from} ${each.where} ${each.text}`, each])).values()];
 }
 

@@ -119,4 +119,14 @@ describe('mayCapture', () => {
     expect(await mayCapture(tab)).toBe(false);
     expect(captureVisibleTab).toHaveBeenCalledTimes(4);
   });
+
+  test('waits again where a gesture has granted pictures since they were refused', async () => {
+    vi.useFakeTimers({ now: clock });
+    captureVisibleTab.mockRejectedValueOnce(new Error('not in effect'));
+    expect(await mayCapture(tab)).toBe(false);
+    expect(await takePicture(key, tab)).toBe(picture);
+    const third = mayCapture(tab);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await third).toBe(true);
+  });
 });

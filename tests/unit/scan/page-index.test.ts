@@ -36,8 +36,7 @@ describe('PageIndex', () => {
     expect(index.places).toBe(1);
     index.remove(first!);
     expect(index.placesAt(root!)).toEqual([second]);
-    expect([first!.isListed, second!.isListed]).toEqual([false, true]);
-    expect(index.size).toBe(1);
+    expect([index.holds(first!), index.holds(second!)]).toEqual([false, true]);
     index.remove(second!);
     expect(index.placesAt(root!)).toBeUndefined();
   });

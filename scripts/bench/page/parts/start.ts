@@ -7,10 +7,8 @@ import { inTurns } from '../turns.ts';
 
 const POSTS = 5_000;
 const ROUNDS = 3;
-const MOST_STRETCH_MS = 50;
+const MOST_TASK_MS = 50;
 const MOST_WALL_MS = 250;
-/** A task of the browser's own may take as long as it takes without us. */
-const MOST_TASKS = 1;
 /** What a slice aims at; said, not judged. */
 const SLICE_MS = 8;
 
@@ -47,20 +45,20 @@ function longestTask({ longTasks }: StartAnswer): number {
 
 function figuresOf(rounds: readonly StartAnswer[], element: readonly StartAnswer[]): Figure[] {
   const longest = median(rounds.map((answer) => answer.longest));
+  const task = median(rounds.map(longestTask));
+  const drawn = median(element.map(longestTask));
   console.log(`Longest slice of ours: ${round(longest)} ms, where ${SLICE_MS} ms are aimed at`);
+  console.log(
+    `Longest task: ${round(task)} ms; after one element that a page adds itself: ${round(drawn)} ms`,
+  );
   return [
     {
       what: 'start: longest stretch of ours, ms',
       value: longest,
-      target: MOST_STRETCH_MS,
+      target: MOST_TASK_MS,
       is: 'most',
     },
-    {
-      what: 'start: longest task, times that of one element added',
-      value: median(rounds.map(longestTask)) / median(element.map(longestTask)),
-      target: MOST_TASKS,
-      is: 'most',
-    },
+    { what: 'start: longest task, drawing included, ms', value: task, target: MOST_TASK_MS, is: 'most' },
     {
       what: 'start: read and marked after, ms',
       value: median(rounds.map(({ marked }) => marked)),
