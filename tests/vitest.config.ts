@@ -40,7 +40,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           root,
-          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          // Tests of the database run twice: over one in memory, and over the browser's own.
+          include: ['tests/browser/**/*.test.{ts,tsx}', 'tests/unit/storage/{*,ledger/*}.test.ts'],
+          exclude: ['tests/unit/storage/announce.test.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -12,11 +12,17 @@ export class RefusedMessageError extends Error {
   override name = 'RefusedMessageError';
 }
 
+/**
+ * Why the database cannot be used: the disk is `full`; it was `closed` by the browser; its upgrade is `blocked` by
+ * another context of the extension; it was written by a `newer` version.
+ */
+export type StorageFailure = 'full' | 'closed' | 'blocked' | 'newer' | 'unknown';
+
 /** The database cannot take the write; nothing of it was stored. */
 export class StorageError extends Error {
   override name = 'StorageError';
   constructor(
-    readonly reason: 'full' | 'closed' | 'unknown',
+    readonly reason: StorageFailure,
     cause: unknown,
   ) {
     super(`Storage failed (${reason}): ${cause instanceof Error ? cause.message : String(cause)}`, { cause });

@@ -58,6 +58,12 @@ export interface Report {
   adapter?: string;
   answers?: CheckAnswer[];
   withheld?: Withheld[];
+  /** Reviewers' own words for it, each once, in the order given; absent when there are none. */
+  tags?: string[];
+  /** The reviewer who is to decide: a name that stays on this machine. Absent when it is nobody's. */
+  assignee?: string;
+  /** When its status last left `new`; absent while it is new. */
+  decidedAt?: number;
   /** Milliseconds since 1970. */
   createdAt: number;
   updatedAt: number;
@@ -71,7 +77,11 @@ export type HistoryAction =
   | 'categories'
   | 'answers'
   | 'picture'
-  | 'undone';
+  | 'tags'
+  | 'assignee'
+  | 'undone'
+  | 'reverted'
+  | 'restored';
 
 /** One change of one report. `before` makes it undoable; absent for the first entry. */
 export interface HistoryEntry {
@@ -80,11 +90,19 @@ export interface HistoryEntry {
   reportId: string;
   at: number;
   action: HistoryAction;
+  /** The local name of the reviewer who made it; absent when no name was set. */
+  by?: string;
   /** The filing that made this change. */
   filing?: string;
-  /** The values that this change replaced; a picture that was replaced is not kept. */
-  before?: Partial<Report>;
+  /** Of `reverted`: the entry whose change was taken back, or after which the report stands as it did then. */
+  to?: number;
+  /**
+   * The values that this change replaced; `undefined` where there was none. A picture that was replaced is not kept.
+   */
+  before?: Replaced;
 }
+
+export type Replaced = { [K in keyof Report]?: Report[K] | undefined };
 
 export interface Evidence {
   id: string;

@@ -1,6 +1,11 @@
 import { Dexie } from 'dexie';
+import { StorageError } from '../errors';
+import { sha256OfBlob } from './ledger/seal';
+import { sealAll } from './ledger/seal-all';
 import type { Tables } from './tables';
-import { countAll } from './tallies';
+
+/** Of the last version below, as the browser counts it: Dexie's versions by tens. */
+const NEWEST = 30;
 
 /**
  * The database's versions and nothing else. A released version is never edited; a change is a new version.
@@ -15,8 +20,11 @@ export class QingjianDatabase extends Dexie implements Tables {
   visits!: Tables['visits'];
   dismissals!: Tables['dismissals'];
   tallies!: Tables['tallies'];
+  ledger!: Tables['ledger'];
+  totals!: Tables['totals'];
 
-  constructor(name = 'qingjian') {
+  /** @param now milliseconds since 1970: when an upgrade begins the ledger */
+  constructor(name = 'qingjian', now: () => number = Date.now) {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       // The compound index pages by key: equal times do not lose or repeat a row.
@@ -25,18 +33,39 @@ export class QingjianDatabase extends Dexie implements Tables {
       evidence: 'id, reportId',
       dismissals: 'postKey',
     });
-    this.version(2)
+    this.version(2).stores({
+      reports: 'id, &postKey, [createdAt+id], post.url',
+      visits: '++seq, reportId',
+      tallies: 'rule',
+    });
+    this.version(3)
       .stores({
-        reports: 'id, &postKey, [createdAt+id], post.url',
-        visits: '++seq, reportId',
-        tallies: 'rule',
+        // What was changed since a page last looked.
+        reports: 'id, &postKey, [createdAt+id], post.url, rev',
+        ledger: 'id',
+        totals: 'id',
       })
-      .upgrade(async (upgrade) =>
-        countAll({
-          reports: upgrade.table('reports'),
-          dismissals: upgrade.table('dismissals'),
-          tallies: upgrade.table('tallies'),
-        }),
+      .upgrade((upgrade) =>
+        sealAll(
+          {
+            reports: upgrade.table('reports'),
+            history: upgrade.table('history'),
+            evidence: upgrade.table('evidence'),
+            visits: upgrade.table('visits'),
+            dismissals: upgrade.table('dismissals'),
+            tallies: upgrade.table('tallies'),
+            ledger: upgrade.table('ledger'),
+            totals: upgrade.table('totals'),
+          },
+          now(),
+          // The upgrade's transaction would end while a blob is read.
+          (blob) => Dexie.waitFor(sha256OfBlob(blob)),
+        ),
       );
+    // Dexie opens a database of a later version as it is; its rows may not be what this code takes them for.
+    this.on('ready', () => {
+      const { version } = this.backendDB();
+      if (version > NEWEST) throw new StorageError('newer', new Error(`database version ${version}`));
+    });
   }
 }

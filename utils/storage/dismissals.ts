@@ -1,7 +1,6 @@
 import type { PostKey } from '../model/post';
 import type { Dismissal } from '../model/report';
-import type { Tables } from './tables';
-import { recountDismissals } from './tallies';
+import type { Writing } from './writing';
 
 /**
  * Dismisses posts, or takes their dismissals back.
@@ -10,15 +9,13 @@ import { recountDismissals } from './tallies';
  * @param dismissals what shall hold; a post that is not in it is not dismissed
  */
 export async function decideAll(
-  tables: Tables,
+  writing: Writing,
   postKeys: PostKey[],
   dismissals: ReadonlyMap<PostKey, Dismissal>,
 ): Promise<void> {
-  const before = await tables.dismissals.bulkGet(postKeys);
-  await recountDismissals(
-    tables,
-    postKeys.map((key, i) => [before[i], dismissals.get(key)]),
+  const before = await writing.tables.dismissals.bulkGet(postKeys);
+  await writing.decide(
+    before.flatMap((row) => row ?? []),
+    [...dismissals.values()],
   );
-  await tables.dismissals.bulkDelete(postKeys);
-  await tables.dismissals.bulkPut([...dismissals.values()]);
 }

@@ -1,6 +1,8 @@
 import { StorageError } from '../errors';
-import { isFiling, log } from './history';
-import type { Tables } from './tables';
+import { isFiling } from './history';
+import { sha256OfBlob } from './ledger/seal';
+import type { StoredEvidence } from './tables';
+import type { Writing } from './writing';
 
 export interface StoredPicture {
   reportId: string;
@@ -10,25 +12,80 @@ export interface StoredPicture {
   blob: Blob | null;
 }
 
+/** A picture with the SHA-256 of its bytes, which cannot be computed within a transaction: reading a blob ends it. */
+export type KeptPicture = Pick<StoredEvidence, 'blob' | 'sha256'>;
+
+export async function keptPicture(blob: Blob): Promise<KeptPicture> {
+  return { blob, sha256: await sha256OfBlob(blob) };
+}
+
 /** Puts a filing's picture in the place of the one before, of which nothing is kept, or takes it away. */
 export async function setPicture(
-  tables: Tables,
-  { reportId, seq, blob }: StoredPicture,
-  at: number,
+  writing: Writing,
+  { reportId, seq }: Omit<StoredPicture, 'blob'>,
+  picture: KeptPicture | undefined,
 ): Promise<void> {
+  const { tables, at } = writing;
   const filing = await tables.history.get(seq);
-  if (filing?.reportId !== reportId || !isFiling(filing)) {
+  const report = await tables.reports.get(reportId);
+  if (!report || filing?.reportId !== reportId || !isFiling(filing)) {
     throw new StorageError('unknown', new Error(`report ${reportId} has no filing ${seq}`));
   }
   const id = `${reportId}:${seq}`;
   const there = await tables.evidence.get(id);
-  if (blob) {
+  if (picture) {
     // A picture with parts blacked out is still of the moment at which it was taken.
-    await tables.evidence.put({ id, reportId, kind: 'screenshot', at: there?.at ?? at, blob });
+    await writing.putEvidence({ id, reportId, kind: 'screenshot', at: there?.at ?? at, ...picture }, there);
   } else {
     if (!there) return;
-    await tables.evidence.delete(id);
+    await writing.removeEvidence([there]);
   }
-  await tables.reports.update(reportId, { updatedAt: at });
-  await log(tables, { reportId, action: 'picture', at });
+  await writing.change({
+    before: report,
+    after: { ...report, updatedAt: at },
+    entry: { action: 'picture', picture: { filing: seq, sha256: picture?.sha256 ?? null } },
+  });
+}
+
+/** Takes the pictures out of reports; resolves to what it took, to be put back. */
+export async function removePictures(
+  writing: Writing,
+  reportIds: readonly string[],
+): Promise<StoredEvidence[]> {
+  const rows = await writing.tables.evidence.where('reportId').anyOf(reportIds).toArray();
+  await writing.removeEvidence(rows);
+  await logPictures(writing, rows, () => null);
+  return rows;
+}
+
+/** Puts back what {@link removePictures} took, but for reports that are gone since. */
+export async function restorePictures(writing: Writing, taken: readonly StoredEvidence[]): Promise<void> {
+  const { tables } = writing;
+  const there = new Set(
+    await tables.reports
+      .where('id')
+      .anyOf(taken.map(({ reportId }) => reportId))
+      .primaryKeys(),
+  );
+  const rows = taken.filter(({ reportId }) => there.has(reportId));
+  for (const row of rows) await writing.putEvidence(row, await tables.evidence.get(row.id));
+  await logPictures(writing, rows, ({ sha256 }) => sha256);
+}
+
+async function logPictures(
+  writing: Writing,
+  rows: readonly StoredEvidence[],
+  nowIs: (row: StoredEvidence) => string | null,
+): Promise<void> {
+  const { tables, at } = writing;
+  for (const row of rows) {
+    const report = await tables.reports.get(row.reportId);
+    if (!report) continue;
+    const filing = Number(row.id.slice(row.reportId.length + 1));
+    await writing.change({
+      before: report,
+      after: { ...report, updatedAt: at },
+      entry: { action: 'picture', picture: { filing, sha256: nowIs(row) } },
+    });
+  }
 }

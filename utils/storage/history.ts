@@ -1,15 +1,47 @@
-import type { HistoryEntry, Report } from '../model/report';
-import type { Tables } from './tables';
+import type { HistoryEntry, Replaced, Report } from '../model/report';
+import { canonical } from './ledger/canonical';
+import type { StoredReport } from './tables';
 
-/** Adds an entry to a report's history; resolves to its number. */
-export async function log(
-  tables: Pick<Tables, 'history'>,
-  entry: Omit<HistoryEntry, 'seq' | 'before'>,
-  before?: Partial<Report>,
-): Promise<number> {
-  return tables.history.add({ ...entry, ...(before && { before }) });
+export function isFiling({ action }: Pick<HistoryEntry, 'action'>): boolean {
+  return action === 'filed' || action === 'filed-again';
 }
 
-export function isFiling({ action }: HistoryEntry): boolean {
-  return action === 'filed' || action === 'filed-again';
+/** What no change of a report's content replaces. */
+const FIXED: readonly string[] = ['id', 'postKey', 'createdAt', 'updatedAt', 'rev', 'seal', 'chain'];
+
+/** The values of `before` that differ in `after`, `undefined` where there was none; absent when nothing differs. */
+export function replacedBy(before: Report, after: Report): Replaced | undefined {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof Report)[]);
+  const differing = [...names].filter(
+    (name) => !FIXED.includes(name) && canonical(before[name]) !== canonical(after[name]),
+  );
+  if (differing.length === 0) return undefined;
+  return Object.fromEntries(differing.map((name) => [name, before[name]]));
+}
+
+/** A report with values that were replaced put back. */
+export function putBack(report: Report, replaced: Replaced): Report {
+  const values = Object.entries(replaced).filter(([name]) => !FIXED.includes(name));
+  const result = { ...report, ...Object.fromEntries(values) };
+  for (const [name, value] of values) {
+    if (value === undefined) delete result[name as keyof Report];
+  }
+  return result;
+}
+
+/** Of `before` in entries that replaced the whole report: fields that it did not have were not there. */
+export function isWhole(replaced: Replaced): boolean {
+  return replaced.postKey !== undefined;
+}
+
+/** A report as it was before an entry; fields that are fixed stay as they are. */
+export function asBefore(report: Report, replaced: Replaced): Report {
+  if (!isWhole(replaced)) return putBack(report, replaced);
+  const gone = Object.fromEntries(Object.keys(report).map((name) => [name, undefined])) as Replaced;
+  return putBack(report, { ...gone, ...replaced });
+}
+
+/** A stored report without what the store adds to it. */
+export function contentOf({ rev: _rev, seal: _seal, chain: _chain, ...report }: StoredReport): Report {
+  return report;
 }

@@ -1,90 +1,113 @@
 import { liveQuery, type Observable } from 'dexie';
-import { StorageError } from '../errors';
+import type { EditBatch, ReportEdit, UndoResult } from '../model/edit';
 import type { PostKey } from '../model/post';
-import type {
-  CheckAnswer,
-  Dismissal,
-  FiledReport,
-  Report,
-  ReportDraft,
-  ReportedPost,
-  ReportStatus,
-  RuleTally,
-  Visit,
-} from '../model/report';
-import { reportsAt } from './addresses';
+import type { Dismissal, FiledReport, Report, ReportDraft, Visit } from '../model/report';
+import { putBackDamaged, removeDamaged } from './damaged';
 import { QingjianDatabase } from './db';
 import { decideAll } from './dismissals';
-import { type StoredPicture, setPicture } from './evidence';
+import { editReports, revertTo, undoEntries } from './edits';
+import { keptPicture, removePictures, restorePictures, type StoredPicture, setPicture } from './evidence';
+import { Blockage, toStorageError } from './failures';
 import { fileDraft, undoFiling } from './filing';
-import { log } from './history';
-import { recountReport, talliesOf } from './tallies';
-import { recordVisit, toReportedPosts } from './visits';
-import { type FullReport, readWhole, removeWhole, restoreWhole } from './whole-report';
+import { beginLedger, recount } from './ledger/anew';
+import { type Verification, type VerifyOptions, verifyAll } from './ledger/verify';
+import type { DamagedRow } from './reading';
+import { ReportReads } from './report-reads';
+import type { StoredEvidence } from './tables';
+import { recordVisit } from './visits';
+import { type FullReport, removeWhole, restoreWhole } from './whole-report';
+import { Writing } from './writing';
 
 export type { FullReport } from './whole-report';
 
-export type ReportEdit =
-  | { action: 'status'; status: ReportStatus }
-  | { action: 'note'; note: string }
-  | { action: 'categories'; categories: string[] }
-  | { action: 'answers'; answers: CheckAnswer[] };
-
 /**
- * The only user of the database. Every write is one transaction together with its history entry and the tallies, and
- * resolves only after the transaction has completed. Failures are {@link StorageError}s.
+ * The only user of the database. Every write is one transaction together with its history entries, the ledger and the
+ * counters, and resolves only after the transaction has completed. Failures are `StorageError`s.
  */
-export class ReportStore {
+export class ReportStore extends ReportReads {
   readonly #db: QingjianDatabase;
+  readonly #blockage = new Blockage();
 
+  /** @param by the reviewer's local name, which history entries carry; empty when none is set */
   constructor(
     readonly version: string,
     name?: string,
     readonly now: () => number = Date.now,
+    readonly by: () => PromiseLike<string> = async () => '',
   ) {
-    this.#db = new QingjianDatabase(name);
+    super();
+    this.#db = new QingjianDatabase(name, now);
+    this.#db.on('blocked', () => this.#blockage.begin());
+    this.#db.on('ready', () => this.#blockage.end());
   }
 
   /** Stores a draft; see {@link fileDraft} for one that is said again. */
-  file(draft: ReportDraft, picture?: Blob): Promise<FiledReport> {
-    return this.#write((db) => fileDraft(db, draft, { at: this.now(), version: this.version, picture }));
+  async file(draft: ReportDraft, blob?: Blob): Promise<FiledReport> {
+    const picture = blob && (await keptPicture(blob));
+    return this.#write((writing) => fileDraft(writing, draft, { version: this.version, picture }));
   }
 
   /** False when the report was decided on or filed again since: then nothing is changed. */
   undoFiling(reportId: string, seq: number): Promise<boolean> {
-    return this.#write((db) => undoFiling(db, { reportId, seq, at: this.now() }));
+    return this.#write((writing) => undoFiling(writing, { reportId, seq }));
   }
 
-  async edit(reportId: string, edit: ReportEdit): Promise<void> {
-    const { action, ...values } = edit;
-    await this.#write(async (db) => {
-      const report = await db.reports.get(reportId);
-      if (!report) throw new StorageError('unknown', new Error(`report ${reportId} does not exist`));
-      const before = Object.fromEntries(Object.keys(values).map((key) => [key, report[key as keyof Report]]));
-      // Said again after a lost answer, for instance.
-      if (JSON.stringify(before) === JSON.stringify(values)) return;
-      const at = this.now();
-      await db.reports.update(reportId, { ...values, updatedAt: at });
-      await recountReport(db, report, { ...report, ...values });
-      await log(db, { reportId, action, at }, before);
-    });
+  /** Adds whole reports; those whose id or post is there already are left alone and named in `known`. */
+  async addMany(reports: readonly Report[]): Promise<{ added: string[]; known: string[] }> {
+    const added = await this.#write((writing) => writing.addReports(reports));
+    const there = new Set(added);
+    return { added, known: reports.flatMap(({ id }) => (there.has(id) ? [] : id)) };
   }
 
-  /** Removes a report and all that belongs to it, and hands it back so that it can be put back. */
-  remove(reportId: string): Promise<FullReport | undefined> {
-    return this.#write((db) => removeWhole(db, reportId));
+  edit(reportId: string, edit: ReportEdit): Promise<EditBatch> {
+    return this.editMany([reportId], edit);
   }
 
-  restore(full: FullReport): Promise<void> {
-    return this.#write((db) => restoreWhole(db, full));
+  editMany(reportIds: readonly string[], edit: ReportEdit): Promise<EditBatch> {
+    return this.#write((writing) => editReports(writing, reportIds, edit));
   }
 
-  setPicture(picture: StoredPicture): Promise<void> {
-    return this.#write((db) => setPicture(db, picture, this.now()));
+  undoEntries(seqs: readonly number[]): Promise<UndoResult> {
+    return this.#write((writing) => undoEntries(writing, seqs));
+  }
+
+  revertTo(reportId: string, seq: number): Promise<EditBatch> {
+    return this.#write((writing) => revertTo(writing, reportId, seq));
+  }
+
+  /** Removes reports and all that belongs to them, and hands it back so that it can be put back. */
+  removeMany(reportIds: readonly string[]): Promise<FullReport[]> {
+    return this.#write((writing) => removeWhole(writing, reportIds));
+  }
+
+  restoreMany(fulls: readonly FullReport[]): Promise<void> {
+    return this.#write((writing) => restoreWhole(writing, fulls));
+  }
+
+  /** The same for a row that is no report, with whatever is left of it. */
+  removeDamaged(id: string): Promise<DamagedRow | undefined> {
+    return this.#write((writing) => removeDamaged(writing, id));
+  }
+
+  putBackDamaged(damaged: DamagedRow): Promise<void> {
+    return this.#write((writing) => putBackDamaged(writing, damaged));
+  }
+
+  async setPicture({ blob, ...place }: StoredPicture): Promise<void> {
+    const picture = blob ? await keptPicture(blob) : undefined;
+    return this.#write((writing) => setPicture(writing, place, picture));
+  }
+
+  removePictures(reportIds: readonly string[]): Promise<StoredEvidence[]> {
+    return this.#write((writing) => removePictures(writing, reportIds));
+  }
+
+  restorePictures(taken: readonly StoredEvidence[]): Promise<void> {
+    return this.#write((writing) => restorePictures(writing, taken));
   }
 
   recordVisit(visit: Omit<Visit, 'seq' | 'at'>): Promise<void> {
-    return this.#write((db) => recordVisit(db, { ...visit, at: this.now() }));
+    return this.#write((writing) => recordVisit(writing, visit));
   }
 
   dismiss(postKey: PostKey, rules: string[]): Promise<void> {
@@ -95,7 +118,7 @@ export class ReportStore {
   dismissMany(posts: readonly Omit<Dismissal, 'at'>[]): Promise<void> {
     const at = this.now();
     const dismissals = new Map(posts.map((post) => [post.postKey, { ...post, at }]));
-    return this.#write((db) => decideAll(db, [...dismissals.keys()], dismissals));
+    return this.#write((writing) => decideAll(writing, [...dismissals.keys()], dismissals));
   }
 
   undoDismissal(postKey: PostKey): Promise<void> {
@@ -103,65 +126,21 @@ export class ReportStore {
   }
 
   undoDismissals(postKeys: readonly PostKey[]): Promise<void> {
-    return this.#write((db) => decideAll(db, [...new Set(postKeys)], new Map()));
+    return this.#write((writing) => decideAll(writing, [...new Set(postKeys)], new Map()));
   }
 
-  /** What was decided about these posts; those without a decision are in neither list. */
-  decided(postKeys: readonly PostKey[]): Promise<{ reported: ReportedPost[]; dismissed: PostKey[] }> {
-    return this.#guard(async () => {
-      const reports = await this.#db.reports.where('postKey').anyOf(postKeys).toArray();
-      const dismissed = await this.#db.dismissals.where('postKey').anyOf(postKeys).primaryKeys();
-      return { reported: await toReportedPosts(this.#db, reports), dismissed };
-    });
+  verify(options: VerifyOptions = {}): Promise<Verification> {
+    return this.read((db) => verifyAll(db, this.now(), options));
   }
 
-  /** Reports on the post at a web address, newest first. */
-  reportsAt(address: string): Promise<ReportedPost[]> {
-    return this.#guard(async () => toReportedPosts(this.#db, await reportsAt(this.#db, address)));
+  /** Counts totals and tallies anew from the rows. */
+  recount(): Promise<void> {
+    return this.#transact(recount);
   }
 
-  /** In the order of the request; zeros for rules that nothing was decided about. */
-  tallies(rules: readonly string[]): Promise<RuleTally[]> {
-    return this.#guard(() => talliesOf(this.#db, rules));
-  }
-
-  get(reportId: string): Promise<FullReport | undefined> {
-    return this.#guard(() => readWhole(this.#db, reportId));
-  }
-
-  async findByPost(postKey: PostKey): Promise<Report | undefined> {
-    return this.#guard(() => this.#db.reports.get({ postKey }));
-  }
-
-  /** Newest first. */
-  list(): Promise<Report[]> {
-    return this.#guard(() => this.#db.reports.orderBy('[createdAt+id]').reverse().toArray());
-  }
-
-  count(): Promise<number> {
-    return this.#guard(() => this.#db.reports.count());
-  }
-
-  /** Number of screenshots by report, from the index alone: no picture is loaded. */
-  async countScreenshots(): Promise<Map<string, number>> {
-    const counts = new Map<string, number>();
-    const ids = await this.#guard(() => this.#db.evidence.orderBy('reportId').keys());
-    for (const id of ids.map(String)) counts.set(id, (counts.get(id) ?? 0) + 1);
-    return counts;
-  }
-
-  /** All reports oldest first, `size` at a time, without holding them all in memory. */
-  async *batches(size = 500): AsyncGenerator<Report[]> {
-    let after: [number, string] = [0, ''];
-    while (true) {
-      const rows = await this.#guard(() =>
-        this.#db.reports.where('[createdAt+id]').above(after).limit(size).toArray(),
-      );
-      const last = rows.at(-1);
-      if (!last) return;
-      yield rows;
-      after = [last.createdAt, last.id];
-    }
+  /** Seals all rows anew as they stand: the ledger vouches for nothing before now. */
+  beginLedger(): Promise<void> {
+    return this.#transact((db) => beginLedger(db, this.now()));
   }
 
   /** Emits now and after every change, also one made in another context of the extension. */
@@ -173,27 +152,27 @@ export class ReportStore {
     this.#db.close();
   }
 
-  /** Over all tables: what belongs to a report stands in most of them, and the tallies follow every change. */
-  #write<T>(work: (db: QingjianDatabase) => Promise<T>): Promise<T> {
-    // Async itself: Dexie keeps the transaction open over awaits only in functions that it can tell to be so.
-    return this.#guard(() => this.#db.transaction('rw', this.#db.tables, async () => work(this.#db)));
+  async #write<T>(work: (writing: Writing) => Promise<T>): Promise<T> {
+    const context = { at: this.now(), by: await this.by() };
+    return this.#transact(async (db) => {
+      const writing = await Writing.begin(db, context);
+      const result = await work(writing);
+      await writing.finish();
+      return result;
+    });
   }
 
-  async #guard<T>(work: () => PromiseLike<T>): Promise<T> {
+  /** Over all tables: what belongs to a report stands in most of them, and the counters follow every change. */
+  #transact<T>(work: (db: QingjianDatabase) => Promise<T>): Promise<T> {
+    // Async itself: Dexie keeps the transaction open over awaits only in functions that it can tell to be so.
+    return this.read((db) => db.transaction('rw', db.tables, async () => work(db)));
+  }
+
+  protected override async read<T>(work: (db: QingjianDatabase) => PromiseLike<T>): Promise<T> {
     try {
-      return await work();
+      return await this.#blockage.guard(work(this.#db));
     } catch (error) {
-      throw error instanceof StorageError ? error : new StorageError(reasonOf(error), error);
+      throw toStorageError(error);
     }
   }
-}
-
-function reasonOf(error: unknown): StorageError['reason'] {
-  const names = [error, (error as { inner?: unknown } | null)?.inner].map((each) =>
-    each instanceof Error ? each.name : '',
-  );
-  if (names.includes('QuotaExceededError')) return 'full';
-  return names.some((name) => /Closed|OpenFailed|VersionError|InvalidState/.test(name))
-    ? 'closed'
-    : 'unknown';
 }

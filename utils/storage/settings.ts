@@ -1,4 +1,5 @@
 import { storage } from '#imports';
+import { ALL_OFF, type RetentionRules, type RetentionRun } from '../care/retention';
 import type { StoredKeys } from '../keys/keys';
 import type { PictureChoice } from '../model/picture';
 
@@ -21,6 +22,18 @@ export const pictures = storage.defineItem<PictureChoice>('local:pictures', { fa
 export const storedKeys = storage.defineItem<StoredKeys>('local:keys', {
   fallback: { off: false, bindings: {} },
 });
+
+/** Views of the queue that the reader has saved, to be read with `readViews`: another version may have written them. */
+export const savedViews = storage.defineItem<unknown[]>('local:savedViews', { fallback: [] });
+
+/** The name under which the reader decides and is assigned reports; it stays on this machine. */
+export const reviewer = storage.defineItem<string>('local:reviewer', { fallback: '' });
+
+/** When old reports and pictures are removed; to be read with `readRules`: another version may have written it. */
+export const retention = storage.defineItem<RetentionRules>('local:retention', { fallback: ALL_OFF });
+
+/** To be read with `readRun`. */
+export const retentionRun = storage.defineItem<RetentionRun | null>('local:retentionRun', { fallback: null });
 
 /** Posts whose decisions were changed outside their page; open pages ask anew about these. */
 export const decidedElsewhere = storage.defineItem<{ at: number; keys: string[] } | null>(

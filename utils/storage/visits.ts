@@ -1,6 +1,7 @@
 import { hasChanged, isAsBefore } from '../model/changes';
 import type { Change, Report, ReportedPost, Visit } from '../model/report';
 import type { Tables } from './tables';
+import type { Writing } from './writing';
 
 /** Of a post that is changed back and forth only the last visits are kept: a page must not fill the reader's disk. */
 const MOST = 50;
@@ -9,17 +10,17 @@ const MOST = 50;
  * Notes that a reported post was seen again. Nothing is written when it is as at the visit before, or, at the first
  * visit since it was last reported, as in the report; nor when the report is gone.
  */
-export async function recordVisit(tables: Tables, visit: Omit<Visit, 'seq'>): Promise<void> {
-  const { reportId } = visit;
+export async function recordVisit(writing: Writing, seen: Omit<Visit, 'seq' | 'at'>): Promise<void> {
+  const { tables, at } = writing;
+  const { reportId } = seen;
+  const visit = { ...seen, at };
   const report = await tables.reports.get(reportId);
   if (!report) return;
   const visits = await tables.visits.where({ reportId }).sortBy('seq');
   const last = visits.findLast((each) => isSince(each, report));
   if (last ? isAsBefore(last, visit) : !hasChanged(visit.changes)) return;
-  await tables.visits.bulkDelete(
-    visits.slice(0, Math.max(0, visits.length + 1 - MOST)).map(({ seq }) => seq),
-  );
-  await tables.visits.add(visit);
+  await writing.removeVisits(visits.slice(0, Math.max(0, visits.length + 1 - MOST)));
+  await writing.addVisits([visit]);
 }
 
 /** What pages are told of these reports. */

@@ -1,46 +1,77 @@
-import type { Evidence, HistoryEntry, Report, Visit } from '../model/report';
-import type { Tables } from './tables';
-import { recountReport } from './tallies';
+import type { StoredEntry, StoredEvidence, StoredReport, StoredVisit, Tables } from './tables';
+import type { Writing } from './writing';
 
 /** One report with all that belongs to it. */
 export interface FullReport {
-  report: Report;
+  report: StoredReport;
   /** These in order of time. */
-  history: HistoryEntry[];
-  visits: Visit[];
-  evidence: Evidence[];
+  history: StoredEntry[];
+  visits: StoredVisit[];
+  evidence: StoredEvidence[];
 }
 
 export async function readWhole(tables: Tables, reportId: string): Promise<FullReport | undefined> {
-  const report = await tables.reports.get(reportId);
-  if (!report) return undefined;
-  const history = await tables.history.where({ reportId }).sortBy('seq');
-  const visits = await tables.visits.where({ reportId }).sortBy('seq');
-  const evidence = await tables.evidence.where({ reportId }).sortBy('at');
-  return { report, history, visits, evidence };
-}
-
-/** Hands back what it removed; `undefined` when there is no such report. */
-export async function removeWhole(tables: Tables, reportId: string): Promise<FullReport | undefined> {
-  const full = await readWhole(tables, reportId);
-  if (!full) return undefined;
-  await tables.reports.delete(reportId);
-  await Promise.all(
-    [tables.history, tables.visits, tables.evidence].map((table) => table.where({ reportId }).delete()),
-  );
-  await recountReport(tables, full.report, undefined);
+  const [full] = await readMany(tables, [reportId]);
   return full;
 }
 
-/** Puts back what {@link removeWhole} took; rejects when the post was reported again since. */
-export async function restoreWhole(
-  tables: Tables,
-  { report, history, visits, evidence }: FullReport,
-): Promise<void> {
-  const there = await tables.reports.get(report.id);
-  await tables.reports.put(report);
-  await tables.history.bulkPut(history);
-  await tables.visits.bulkPut(visits);
-  await tables.evidence.bulkPut(evidence);
-  await recountReport(tables, there, report);
+/** In the order asked; reports that are not there are left out. */
+async function readMany(tables: Tables, reportIds: readonly string[]): Promise<FullReport[]> {
+  const reports = await tables.reports.bulkGet([...reportIds]);
+  const history = bySource(await tables.history.where('reportId').anyOf(reportIds).toArray());
+  const visits = bySource(await tables.visits.where('reportId').anyOf(reportIds).toArray());
+  const evidence = bySource(await tables.evidence.where('reportId').anyOf(reportIds).toArray());
+  return reports.flatMap((report) =>
+    report
+      ? {
+          report,
+          history: (history.get(report.id) ?? []).sort((a, b) => a.seq - b.seq),
+          visits: (visits.get(report.id) ?? []).sort((a, b) => a.seq - b.seq),
+          evidence: (evidence.get(report.id) ?? []).sort((a, b) => a.at - b.at),
+        }
+      : [],
+  );
+}
+
+/** Hands back what it removed, in the order asked; reports that are not there are left out. */
+export async function removeWhole(writing: Writing, reportIds: readonly string[]): Promise<FullReport[]> {
+  const fulls = await readMany(writing.tables, [...new Set(reportIds)]);
+  await writing.removeReports(
+    fulls.map(({ report }) => report),
+    fulls.flatMap(({ history }) => history),
+  );
+  await writing.removeVisits(fulls.flatMap(({ visits }) => visits));
+  await writing.removeEvidence(fulls.flatMap(({ evidence }) => evidence));
+  return fulls;
+}
+
+/**
+ * Puts back what {@link removeWhole} took, each with an entry that says so. Reports that are there again, because it
+ * was said twice, are left alone; rejects when a post was reported anew since.
+ */
+export async function restoreWhole(writing: Writing, taken: readonly FullReport[]): Promise<void> {
+  const { tables, at } = writing;
+  const there = await tables.reports.bulkGet(taken.map(({ report }) => report.id));
+  const missing = taken.filter((_, i) => !there[i]);
+  await writing.restoreHistory(missing.flatMap(({ history }) => history));
+  await writing.restoreReports(
+    missing.map(({ report }) => ({
+      before: report,
+      after: { ...report, updatedAt: at },
+      entry: { action: 'restored' },
+    })),
+  );
+  // Visits get new numbers: others may have been given the old ones meanwhile.
+  await writing.addVisits(missing.flatMap(({ visits }) => visits));
+  for (const row of missing.flatMap(({ evidence }) => evidence)) await writing.putEvidence(row, undefined);
+}
+
+function bySource<T extends { reportId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.reportId);
+    if (group) group.push(row);
+    else groups.set(row.reportId, [row]);
+  }
+  return groups;
 }

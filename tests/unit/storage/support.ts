@@ -1,10 +1,10 @@
+import '../../support/indexeddb';
 import { afterEach, beforeEach } from 'vitest';
 import type { LabelItem } from '@/utils/model/post';
-import type { ReportDraft } from '@/utils/model/report';
+import type { Report, ReportDraft } from '@/utils/model/report';
 import { type FullReport, ReportStore } from '@/utils/storage/reports';
 import { makeDraft, makePost } from '../../support/builders';
-
-let databases = 0;
+import { newDatabaseName } from '../../support/database-name';
 
 export interface StoreSession {
   store: ReportStore;
@@ -17,7 +17,7 @@ export function useStore(): StoreSession {
   const session = {} as StoreSession;
   beforeEach(() => {
     session.time = 1_000;
-    session.store = new ReportStore('1.2.3', `${process.pid}-${++databases}`, () => session.time);
+    session.store = new ReportStore('1.2.3', newDatabaseName(), () => session.time);
   });
   afterEach(() => session.store.close());
   return session;
@@ -37,3 +37,8 @@ export function draftAt(time: number, parts: Partial<ReportDraft> = {}): ReportD
 export const postOf = (id: string, text = makePost().text) => makePost({ id, text });
 
 export const AI_LABEL: LabelItem = { kind: 'ai', text: '内容由AI生成', by: 'platform', from: 'element' };
+
+/** Newest first. */
+export async function listOf(store: ReportStore): Promise<Report[]> {
+  return (await store.page(undefined, 1_000)) as Report[];
+}

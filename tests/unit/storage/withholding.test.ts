@@ -1,4 +1,4 @@
-import 'fake-indexeddb/auto';
+import '../../support/indexeddb';
 import { describe, expect, test } from 'vitest';
 import type { CheckAnswer, ReportDraft } from '@/utils/model/report';
 import { makeDraft, makePost } from '../../support/builders';
