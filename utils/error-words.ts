@@ -1,7 +1,20 @@
-import { StorageError } from './errors';
-import { t } from './i18n';
+import { StorageError, type StorageFailure } from './errors';
+import { type MessageKey, t } from './i18n';
+
+const WORDS: Record<StorageFailure, MessageKey> = {
+  full: 'careFull',
+  closed: 'careClosed',
+  blocked: 'careBlocked',
+  newer: 'careNewer',
+  unknown: 'errorStorage',
+};
 
 /** Why the database refused, and what to do about it. */
 export function errorWords(error: unknown): string {
-  return t(error instanceof StorageError && error.reason === 'full' ? 'errorFull' : 'errorStorage');
+  return failureWords(error instanceof StorageError ? error.reason : 'unknown');
+}
+
+/** @param reason as it was stored, maybe by another version */
+export function failureWords(reason: string): string {
+  return t(Object.hasOwn(WORDS, reason) ? WORDS[reason as StorageFailure] : WORDS.unknown);
 }
