@@ -2,10 +2,12 @@ import { USAGE } from './bench/args.ts';
 import { BenchError } from './bench/error.ts';
 import { benchMatch } from './bench/match.ts';
 import { benchPage } from './bench/page.ts';
+import { benchStore } from './bench/store.ts';
 
 const BENCHES: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   match: benchMatch,
   page: benchPage,
+  store: benchStore,
 };
 
 /** Exit status 1 when a target is missed by more than the tolerance, 2 for bad input. */

@@ -8,6 +8,8 @@ test.each([
   [['match', '--fast'], "Unknown option '--fast'"],
   [['page', '--posts'], "Unknown option '--posts'"],
   [['page', '--part', 'scroll'], 'There is no part "scroll"'],
+  [['store', '--rows'], "Unknown option '--rows'"],
+  [['store', '--part', 'tick'], 'There is no part "tick"'],
   [['toString'], 'There is no "bench toString"'],
   [['match', '--list', '/nowhere/list.txt'], 'There is no file /nowhere/list.txt'],
 ])('bench %j is refused in words', (args, message) => {
