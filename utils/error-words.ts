@@ -2,10 +2,10 @@ import { StorageError, type StorageFailure } from './errors';
 import { type MessageKey, t } from './i18n';
 
 const WORDS: Record<StorageFailure, MessageKey> = {
-  full: 'careFull',
-  closed: 'careClosed',
-  blocked: 'careBlocked',
-  newer: 'careNewer',
+  full: 'errorFull',
+  closed: 'errorClosed',
+  blocked: 'errorBlocked',
+  newer: 'errorNewer',
   unknown: 'errorStorage',
 };
 

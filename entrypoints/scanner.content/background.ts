@@ -1,3 +1,4 @@
+import { failureWords } from '@/utils/error-words';
 import { t } from '@/utils/i18n';
 import { sendMessage } from '@/utils/messaging/protocol';
 
@@ -69,7 +70,7 @@ function isFinal(error: unknown): boolean {
 }
 
 export function explain(error: unknown): string {
-  if (isStorageError(error)) return error.message.includes('(full)') ? t('errorFull') : t('errorStorage');
+  if (isStorageError(error)) return failureWords(/\((\w+)\)/.exec(error.message)?.[1] ?? 'unknown');
   return isRefusal(error) ? t('errorRefused') : t('errorNoAnswer');
 }
 

@@ -60,8 +60,11 @@ describe('call', () => {
 
 describe('explain', () => {
   test.each([
-    [new StorageError('full', new Error('quota')), /disk is full/i],
-    [new StorageError('closed', new Error('x')), /database cannot be written/],
+    [new StorageError('full', new Error('quota')), /is full/],
+    [new StorageError('closed', new Error('x')), /closed the local database/],
+    [new StorageError('blocked', new Error('x')), /still holds the database/],
+    [new StorageError('newer', new Error('x')), /written by a newer version/],
+    [new StorageError('unknown', new Error('(x)')), /database cannot be written/],
     [new RefusedMessageError('Message fileReport refused: post.url: bad'), /does not fit/],
     [new Error('Could not establish connection'), /did not answer/],
     ['a string', /did not answer/],

@@ -32,7 +32,7 @@ export interface Verification {
   fingerprint: string;
 }
 
-const BATCH = 200;
+const BATCH = 100;
 const PICTURES = 20;
 /** Each reads the whole database; somebody who writes that often is not about to compare fingerprints. */
 const ATTEMPTS = 5;
