@@ -1,8 +1,8 @@
 import { Slices } from '../scan/slices';
 import type { PageKey, StoreState } from '../storage/reading';
 import type { ReportStore } from '../storage/reports';
+import { keyText } from '../storage/stored-report';
 import type { ReportIndex } from './report-index';
-import { keyText } from './stored-report';
 
 export interface Progress {
   done: number;

@@ -1,6 +1,7 @@
 import { CopyClusters } from '../copies/copy-clusters';
 import type { CorruptRow, QueueRow, ReportDigest, ReportQuery, ReportSort, Selection } from '../model/queue';
 import { FACETS } from '../model/queue';
+import { readStored } from '../storage/stored-report';
 import type { StoredReport } from '../storage/tables';
 import { CopyGroups } from './copy-groups';
 import { digestOf } from './digest';
@@ -10,7 +11,6 @@ import { NewestFirst } from './newest-first';
 import { toRows } from './rows';
 import { selectSlots } from './select';
 import { sortSlots } from './sort';
-import { readStored } from './stored-report';
 import { TextHits } from './text-hits';
 
 export interface SelectOptions {

@@ -11,7 +11,8 @@ export async function reportsAt(tables: Pick<Tables, 'reports'>, address: string
   const asked = new URL(address);
   const stem = asked.origin + pathOf(asked);
   const known = await tables.reports.where('post.url').startsWith(stem).uniqueKeys();
-  const urls = known.map(String).filter((url) => leadsTo(new URL(url), asked));
+  // A row may be damaged, and its address with it.
+  const urls = known.map(String).filter((url) => URL.canParse(url) && leadsTo(new URL(url), asked));
   const reports = await tables.reports.where('post.url').anyOf(urls).toArray();
   return reports.sort((a, b) => b.createdAt - a.createdAt);
 }

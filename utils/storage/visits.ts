@@ -1,5 +1,6 @@
 import { hasChanged, isAsBefore } from '../model/changes';
 import type { Change, Report, ReportedPost, Visit } from '../model/report';
+import { readStored } from './stored-report';
 import type { Tables } from './tables';
 import type { Writing } from './writing';
 
@@ -23,11 +24,12 @@ export async function recordVisit(writing: Writing, seen: Omit<Visit, 'seq' | 'a
   await writing.addVisits([visit]);
 }
 
-/** What pages are told of these reports. */
+/** What pages are told of these reports; nothing of rows that are damaged, so that one does not silence the others. */
 export async function toReportedPosts(
   tables: Pick<Tables, 'visits'>,
-  reports: readonly Report[],
+  rows: readonly unknown[],
 ): Promise<ReportedPost[]> {
+  const reports = rows.map(readStored).flatMap((read) => ('report' in read ? read.report : []));
   const lastChanges = await lastChangesOf(tables, reports);
   return reports.map(({ id, postKey: key, post, status, categories, createdAt, withheld = [] }) => ({
     key,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readStored } from '@/utils/report-index/stored-report';
+import { readStored } from '@/utils/storage/stored-report';
 import type { StoredReport } from '@/utils/storage/tables';
 import { makeFinding, makePost, makeReport } from '../../support/builders';
 import { asStored, manyReports } from '../../support/many-reports';

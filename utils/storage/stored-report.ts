@@ -15,7 +15,6 @@ import {
 } from '../model/post';
 import type { CorruptRow } from '../model/queue';
 import { type CheckAnswer, FILED_BY, REPORT_STATUSES, WITHHOLDABLE } from '../model/report';
-import type { StoredReport } from '../storage/tables';
 import {
   type Check,
   isoTime,
@@ -31,6 +30,7 @@ import {
   webAddress,
   wholeNumber,
 } from './checks';
+import type { StoredReport } from './tables';
 
 const anything: Check = () => undefined;
 
