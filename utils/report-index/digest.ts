@@ -1,7 +1,7 @@
 import { strongest } from '../model/finding';
 import type { ReportDigest } from '../model/queue';
-import { foldForSearch } from '../search';
 import type { StoredReport } from '../storage/tables';
+import { searchTextOf } from './search-text';
 
 const NONE: readonly string[] = [];
 const strings = new Map<string, string>();
@@ -29,12 +29,6 @@ export function digestOf(report: StoredReport): ReportDigest {
     tags: internList(report.tags ?? NONE),
     text: searchTextOf(report),
   };
-}
-
-/** One line for each field, so that no word is found across two of them: the words of a search hold no line break. */
-function searchTextOf({ post, note }: StoredReport): string {
-  const { title, text, hashtags, author } = post;
-  return foldForSearch([title, text, ...hashtags, author.name ?? '', note].join('\n'));
 }
 
 function intern(text: string): string {

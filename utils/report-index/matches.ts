@@ -1,5 +1,5 @@
 import { FACETS, type Facet, type ReportQuery } from '../model/queue';
-import { searchWords } from '../search';
+import { searchedWords } from './search-text';
 
 /** A query made ready for many reports. */
 export interface CompiledQuery {
@@ -17,7 +17,7 @@ const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 export function compileQuery(query: ReportQuery): CompiledQuery {
   return {
-    words: searchWords(query.text),
+    words: searchedWords(query.text),
     chosen: FACETS.flatMap((facet) =>
       query[facet].length > 0 ? [{ facet, values: new Set<string>(query[facet]) }] : [],
     ),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '@/utils/report-index/digest';
-import { foldForSearch, searchWords } from '@/utils/search';
+import { searchedWords } from '@/utils/report-index/search-text';
+import { fold } from '@/utils/rules/fold';
 import { makeFinding, makePost, makeReport } from '../../support/builders';
 import { asStored } from '../../support/many-reports';
 
@@ -81,9 +82,9 @@ describe('a digest', () => {
           post: makePost({ title, text, hashtags, author: { name: '名' } }),
           note,
         }).text;
-        expect(digested).toBe(fields.map(foldForSearch).join('\n'));
+        expect(digested).toBe(fields.map((field) => fold(field).text).join('\n'));
         // What parts two fields stands in no word of a search.
-        for (const word of searchWords(fields.join('\n'))) expect(word).not.toContain('\n');
+        for (const word of searchedWords(fields.join('\n'))) expect(word).not.toContain('\n');
       }),
     );
   });
