@@ -1,4 +1,5 @@
 import { Head } from './ledger/head';
+import type { Numbers } from './ledger/seal-new';
 import { countedOf } from './shape';
 import type { SealedTable, StoredDismissal, StoredEvidence, StoredReport, Tables } from './tables';
 import { TallyMoves } from './tallies';
@@ -29,6 +30,14 @@ export class Books {
     await this.#tallies.write(tables);
     await tables.totals.put(this.#totals.toRow());
     await tables.ledger.put(this.head.toRow());
+  }
+
+  reserve(count: number): Numbers {
+    this.#changed = true;
+    const { rev, seq } = this.head;
+    this.head.rev += count;
+    this.head.seq += count;
+    return { rev, seq };
   }
 
   add(table: SealedTable, seal: unknown): void {

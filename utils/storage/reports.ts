@@ -10,6 +10,7 @@ import { keptPicture, removePictures, restorePictures, type StoredPicture, setPi
 import { Blockage, toStorageError } from './failures';
 import { fileDraft, undoFiling } from './filing';
 import { beginLedger, recount } from './ledger/anew';
+import { sealNew } from './ledger/seal-new';
 import { type Verification, type VerifyOptions, verifyAll } from './ledger/verify';
 import type { DamagedRow } from './reading';
 import { ReportReads } from './report-reads';
@@ -54,7 +55,9 @@ export class ReportStore extends ReportReads {
 
   /** Adds whole reports; those whose id or post is there already are left alone and named in `known`. */
   async addMany(reports: readonly Report[]): Promise<{ added: string[]; known: string[] }> {
-    const added = await this.#write((writing) => writing.addReports(reports));
+    const numbers = await this.#write(async (writing) => writing.reserve(reports.length));
+    const sealed = await sealNew(reports, numbers, { at: this.now(), by: await this.by() });
+    const added = await this.#write((writing) => writing.addReports(sealed));
     const there = new Set(added);
     return { added, known: reports.flatMap(({ id }) => (there.has(id) ? [] : id)) };
   }

@@ -4,6 +4,7 @@ import { refusedOf } from './failures';
 import { inParts } from './in-parts';
 import { resealed } from './ledger/reseal';
 import { sealed, sealOf, sealOfEvidence, sealOfReport } from './ledger/seal';
+import type { Numbers, SealedRows } from './ledger/seal-new';
 import type {
   StoredDismissal,
   StoredEntry,
@@ -32,11 +33,6 @@ export interface ReportChange {
   before: StoredReport | undefined;
   after: Report;
   entry: NewEntry;
-}
-
-interface Written {
-  row: StoredReport;
-  entry: StoredEntry;
 }
 
 /**
@@ -93,20 +89,22 @@ export class Writing {
     });
   }
 
+  /** Sets numbers aside for so many new reports; those that are not used are left out for good. */
+  reserve(count: number): Numbers {
+    return this.#books.reserve(count);
+  }
+
   /** Adds reports, but for those whose id or post is there already. Resolves to the ids of those that it has added. */
-  addReports(reports: readonly Report[]): Promise<string[]> {
-    const prepare = (after: Report) => this.#rowsOf({ before: undefined, after, entry: { action: 'filed' } });
-    return inParts(reports, prepare, async (written) => {
-      // Trying costs nothing where asking for every post first would; what cannot be added leaves the rest standing.
-      const refused = await this.tables.reports.bulkAdd(written.map(({ row }) => row)).then(
-        () => new Set<number>(),
-        (error: unknown) => refusedOf(error),
-      );
-      const added = written.filter((_, i) => !refused.has(i));
-      for (const each of added) this.#count(undefined, each);
-      await this.tables.history.bulkAdd(added.map(({ entry }) => entry));
-      return added.map(({ row }) => row.id);
-    });
+  async addReports(sealed: readonly SealedRows[]): Promise<string[]> {
+    // Trying costs nothing where asking for every post first would; what cannot be added leaves the rest standing.
+    const refused = await this.tables.reports.bulkAdd(sealed.map(({ row }) => row)).then(
+      () => new Set<number>(),
+      (error: unknown) => refusedOf(error),
+    );
+    const added = sealed.filter((_, i) => !refused.has(i));
+    for (const each of added) this.#count(undefined, each);
+    await this.tables.history.bulkAdd(added.map(({ entry }) => entry));
+    return added.map(({ row }) => row.id);
   }
 
   /**
@@ -183,7 +181,7 @@ export class Writing {
     await this.tables.dismissals.bulkPut(rows);
   }
 
-  #write(changes: readonly ReportChange[], prepare: (change: ReportChange) => Written): Promise<number[]> {
+  #write(changes: readonly ReportChange[], prepare: (change: ReportChange) => SealedRows): Promise<number[]> {
     return inParts(changes, prepare, async (written) => {
       await this.tables.reports.bulkPut(written.map(({ row }) => row));
       await this.tables.history.bulkAdd(written.map(({ entry }) => entry));
@@ -191,14 +189,14 @@ export class Writing {
     });
   }
 
-  #rowsOf({ before, after, entry: said }: ReportChange): Written {
+  #rowsOf({ before, after, entry: said }: ReportChange): SealedRows {
     const next = this.#nextRow(after);
     const state = sealOfReport(next);
     const entry = this.#entryOf(next.id, said, before, state);
     return { row: { ...next, seal: state, chain: entry.seal }, entry };
   }
 
-  #count(before: StoredReport | undefined, { row, entry }: Written): void {
+  #count(before: StoredReport | undefined, { row, entry }: SealedRows): void {
     this.#books.add('history', entry.seal);
     this.#books.report(before, row);
   }
