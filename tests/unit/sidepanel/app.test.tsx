@@ -235,7 +235,7 @@ describe('dismissing in the side panel', () => {
     await check('Select: One');
     await userEvent.click(await button('Not a problem here'));
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toMatch(/^Not saved\. The disk is full/);
+    expect(alert.textContent).toMatch(/^Not saved\. The disk, or the room/);
     expect(screen.getByText('Selected: 1')).toBeTruthy();
     expect(heard).toEqual([]);
     await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
