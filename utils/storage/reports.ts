@@ -168,7 +168,17 @@ export class ReportStore extends ReportReads {
   /** Over all tables: what belongs to a report stands in most of them, and the counters follow every change. */
   #transact<T>(work: (db: QingjianDatabase) => Promise<T>): Promise<T> {
     // Async itself: Dexie keeps the transaction open over awaits only in functions that it can tell to be so.
-    return this.read((db) => db.transaction('rw', db.tables, async () => work(db)));
+    return this.read(async (db) => {
+      const attempt = () => db.transaction('rw', db.tables, async () => work(db));
+      try {
+        return await attempt();
+      } catch (error) {
+        // After a full disk, Firefox lets the next transaction of a connection only delete and refuses all that it puts
+        // (ESR 153, 2026-11). Nothing of it was stored: it is made once more.
+        if (!(error instanceof Error && error.name === 'InvalidStateError')) throw error;
+        return attempt();
+      }
+    });
   }
 
   protected override async read<T>(work: (db: QingjianDatabase) => PromiseLike<T>): Promise<T> {
