@@ -1,22 +1,24 @@
-import type { ComponentChildren, Ref } from 'preact';
-import { formatTime, t } from '../utils/i18n';
+import type { Ref } from 'preact';
+import { t } from '../utils/i18n';
 import type { Finding } from '../utils/model/finding';
 import type { Picture } from '../utils/model/picture';
 import type { Evidence, HistoryEntry, Report, ReportStatus, Visit } from '../utils/model/report';
 import { AnswerList } from './AnswerList';
 import type { DescribedFinding } from './CardFinding';
-import { type CategoryOption, CategoryPicker } from './CategoryPicker';
-import { FindingView } from './FindingView';
+import type { CategoryOption } from './CategoryPicker';
+import { AssigneeEditor } from './detail/AssigneeEditor';
+import { CapturedPost } from './detail/CapturedPost';
+import { type Copies, CopiesPanel } from './detail/CopiesPanel';
+import { DetailHead } from './detail/DetailHead';
+import { CategorySection, FindingSection, PictureSection } from './detail/evidence-sections';
+import { Section } from './detail/Section';
+import { TagEditor } from './detail/TagEditor';
+import { TechnicalFacts } from './detail/TechnicalFacts';
 import type { Guidance } from './GuidanceView';
-import { HelpNotice } from './HelpNotice';
 import { HistoryList } from './HistoryList';
+import { LabelReadingView } from './LabelReadingView';
 import { NoteEditor } from './NoteEditor';
-import { PostView } from './PostView';
-import { headline } from './ReportRow';
-import { Screenshot } from './Screenshot';
-import { StatusButtons } from './StatusButtons';
 import { VisitList } from './VisitList';
-import { filedByWord, kindWord } from './words';
 
 /** Names from packs and sites, which components do not know. */
 export interface Names {
@@ -30,126 +32,144 @@ export interface Names {
   guidance: (category: string) => Guidance | undefined;
 }
 
-export interface ReportDetailProps {
-  report: Report;
-  history: readonly HistoryEntry[];
-  visits: readonly Visit[];
-  evidence: readonly Evidence[];
-  names: Names;
-  headingRef?: Ref<HTMLHeadingElement>;
+/** What a person can do with a report. Those that give a promise resolve to true once it is stored. */
+export interface DetailActions {
   onStatus: (status: ReportStatus) => void;
   onNote: (note: string) => Promise<boolean>;
+  /** What is typed and not stored; `undefined` once nothing is. */
+  onUnsavedNote: (text: string | undefined) => void;
   onCategories: (categories: string[]) => void;
+  onTags: (change: { add: string[]; remove: string[] }) => Promise<boolean>;
+  /** Nobody's when empty. */
+  onAssign: (name: string) => Promise<boolean>;
+  onReviewerName: (name: string) => Promise<boolean>;
   /** Puts another picture in the place of a stored one; null takes it away. */
   onPicture: (evidence: Evidence, picture: Picture | null) => Promise<void>;
+  onUndo: (seq: number) => void;
+  onRevert: (seq: number) => void;
+  /** Decides the report and all its copies. */
+  onDecideAll: (status: ReportStatus) => void;
+  onOpen: (reportId: string) => void;
   /** Shows all that is known of a category. */
   onMore: (category: string) => void;
   onDelete: () => void;
 }
 
+export interface ReportDetailProps {
+  report: Report;
+  history: readonly HistoryEntry[];
+  visits: readonly Visit[];
+  evidence: readonly Evidence[];
+  copies: Copies;
+  /** SHA-256 of the stored report; absent where nothing vouches for it. */
+  seal?: string;
+  names: Names;
+  /** The name of whoever works here; empty as long as none was given. */
+  reviewer: string;
+  knownTags: readonly string[];
+  knownReviewers: readonly string[];
+  /** What was typed earlier in this page and could not be stored. */
+  unsavedNote?: string | undefined;
+  headingRef?: Ref<HTMLHeadingElement>;
+  on: DetailActions;
+}
+
 /** All that is known of one report: the post first, then why it was marked, then what people made of it. */
 export function ReportDetail(props: ReportDetailProps) {
-  const { report, history, visits, evidence, names, onNote, onCategories, onPicture, onMore } = props;
-  const { post, findings, categories, answers = [], withheld = [] } = report;
-  const described = findings.flatMap((finding) => names.finding(finding) ?? []);
+  const { report, names, headingRef, on } = props;
   return (
     <article class="detail">
-      <DetailHead {...props} />
+      <DetailHead
+        report={report}
+        siteName={names.site}
+        headingRef={headingRef}
+        onStatus={on.onStatus}
+        onDelete={on.onDelete}
+      />
+      <Evidences {...props} />
+      <Work {...props} />
+      <Record {...props} />
+    </article>
+  );
+}
+
+function Evidences({ report, evidence, names, on }: ReportDetailProps) {
+  const { post, answers = [] } = report;
+  return (
+    <>
       <Section title={t('detailPost')}>
-        <PostView post={post} findings={findings} withheld={withheld} />
-        <ReadingSource {...report} />
+        <CapturedPost {...report} />
       </Section>
-      {visits.length > 0 && (
-        <Section title={t('detailVisits')}>
-          <VisitList visits={visits} />
-        </Section>
-      )}
-      <Section title={t('detailFindings')}>
-        {findings.length === 0 && <p class="muted">{t('detailNoFindings')}</p>}
-        {described.some(({ help }) => help) && <HelpNotice />}
-        {findings.map((finding, i) => (
-          <FindingView
-            key={finding.rule}
-            finding={finding}
-            category={names.category(finding.category)}
-            described={names.finding(finding)}
-            again={findings.slice(0, i).some(({ category }) => category === finding.category)}
-            onMore={onMore}
-          />
-        ))}
+      <FindingSection findings={report.findings} names={names} onMore={on.onMore} />
+      <Section title={t('cardLabels')}>
+        <LabelReadingView labels={post.labels} places={post.labelPlaces} />
       </Section>
-      <Section title={t('cardCategories')}>
-        {categories.length === 0 && <p class="muted">{t('categoryNone')}</p>}
-        <CategoryPicker
-          options={names.categories}
-          chosen={categories}
-          guidanceOf={(id) =>
-            described.some(({ category }) => category === id) ? undefined : names.guidance(id)
-          }
-          onChange={onCategories}
-        />
-      </Section>
+      <PictureSection evidence={evidence} onPicture={on.onPicture} />
       {answers.length > 0 && (
         <Section title={t('keptAnswers')}>
           <AnswerList answers={answers} categoryName={names.category} />
         </Section>
       )}
-      <NoteEditor note={report.note} onSave={onNote} />
-      <Section title={t('detailScreenshots')}>
-        {evidence.length === 0 && <p class="muted">{t('detailNoScreenshots')}</p>}
-        {evidence.map((each) => (
-          <Screenshot
-            key={each.id}
-            blob={each.blob}
-            at={each.at}
-            onChange={(picture) => onPicture(each, picture)}
+    </>
+  );
+}
+
+function Work({ report, names, reviewer, knownTags, knownReviewers, unsavedNote, on }: ReportDetailProps) {
+  return (
+    <>
+      <CategorySection report={report} names={names} onCategories={on.onCategories} />
+      <Section title={t('detailWork')}>
+        <div class="detail-work">
+          <NoteEditor
+            note={report.note}
+            unsaved={unsavedNote}
+            onUnsaved={on.onUnsavedNote}
+            onSave={on.onNote}
           />
-        ))}
+          <TagEditor tags={report.tags ?? []} known={knownTags} onTags={on.onTags} />
+          <AssigneeEditor
+            assignee={report.assignee}
+            reviewer={reviewer}
+            known={knownReviewers}
+            onAssign={on.onAssign}
+            onReviewerName={on.onReviewerName}
+          />
+        </div>
       </Section>
+    </>
+  );
+}
+
+function Record({ report, history, visits, copies, seal, names, on }: ReportDetailProps) {
+  return (
+    <>
+      {copies.count > 0 && (
+        <Section title={t('copyTitle')}>
+          <CopiesPanel
+            copies={copies}
+            siteName={names.site}
+            onOpen={on.onOpen}
+            onDecideAll={on.onDecideAll}
+          />
+        </Section>
+      )}
+      {visits.length > 0 && (
+        <Section title={t('detailVisits')}>
+          <VisitList visits={visits} />
+        </Section>
+      )}
       <Section title={t('detailHistory')}>
-        <HistoryList history={history} categoryName={names.category} />
-        <p class="muted small">{t('detailVersion', report.version, report.id)}</p>
+        <HistoryList
+          report={report}
+          history={history}
+          categoryName={names.category}
+          onUndo={on.onUndo}
+          onRevert={on.onRevert}
+        />
       </Section>
-    </article>
-  );
-}
-
-function DetailHead({ report, names, headingRef, onStatus, onDelete }: ReportDetailProps) {
-  const { post, createdAt, filedBy, status } = report;
-  const filed = t('detailFiled', formatTime(createdAt), filedByWord(filedBy));
-  return (
-    <header class="detail-head">
-      <p class="muted">{[names.site(post.site), kindWord(post.kind), filed].join(' · ')}</p>
-      <h2 tabIndex={-1} {...(headingRef && { ref: headingRef })}>
-        {headline(report)}
-      </h2>
-      <p class="detail-link">
-        <a href={post.url} target="_blank" rel="noopener noreferrer">
-          {t('detailOpenPost')}
-        </a>
-        <span class="muted url">{post.url}</span>
-      </p>
-      <div class="detail-actions">
-        <StatusButtons status={status} onChange={onStatus} />
-        <button type="button" class="button danger" onClick={onDelete}>
-          {t('actionDelete')}
-        </button>
-      </div>
-    </header>
-  );
-}
-
-/** When and by what the post was read; older reports do not say. */
-function ReadingSource({ readAt, adapter }: Report) {
-  if (readAt === undefined || adapter === undefined) return null;
-  return <p class="muted small">{t('detailRead', formatTime(readAt), adapter)}</p>;
-}
-
-function Section({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <section>
-      <h3>{title}</h3>
-      {children}
-    </section>
+      <Section title={t('detailTechnical')}>
+        <TechnicalFacts report={report} seal={seal} />
+      </Section>
+    </>
   );
 }

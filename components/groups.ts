@@ -2,7 +2,7 @@ import { t } from '../utils/i18n';
 import { CONFIDENCES, type Confidence, marksPage, strongest } from '../utils/model/finding';
 import type { ScannedPost } from '../utils/model/page';
 import type { PostKey } from '../utils/model/post';
-import { headline } from './ReportRow';
+import { headline } from './headline';
 
 /** What marks the page, and what does not. */
 export type FoundKind = 'marked' | 'clues';

@@ -8,6 +8,7 @@ import type {
   MediaType,
   PostKind,
 } from '../utils/model/post';
+import type { CopyReason } from '../utils/model/queue';
 import type { Change, FiledBy, HistoryAction, ReportStatus } from '../utils/model/report';
 
 /** Words for the model's closed lists; a new member without a word is a type error. */
@@ -71,7 +72,16 @@ const ACTION: Words<HistoryAction> = {
   categories: 'historyCategories',
   answers: 'historyAnswers',
   picture: 'historyPicture',
+  tags: 'historyTags',
+  assignee: 'historyAssignee',
   undone: 'historyUndone',
+  reverted: 'historyReverted',
+  restored: 'historyRestored',
+};
+const COPY: Words<CopyReason> = {
+  text: 'copySameText',
+  'near-text': 'copyNearText',
+  cover: 'copySameCover',
 };
 const CHANGE: Words<Change> = {
   same: 'changeSame',
@@ -101,6 +111,7 @@ export const kindWord = (kind: PostKind) => t(POST_KIND[kind]);
 export const mediaWord = (type: MediaType, number: number) => t(MEDIA[type], number);
 export const countWord = (name: CountName) => t(COUNT[name]);
 export const actionWord = (action: HistoryAction) => t(ACTION[action]);
+export const copyWord = (reason: CopyReason) => t(COPY[reason]);
 export const changeWord = (change: Change) => t(CHANGE[change]);
 export const filedByWord = (by: FiledBy) => t(FILED_BY[by]);
 export const healthWord = (status: Exclude<HealthStatus, 'ok'>) => t(HEALTH[status]);

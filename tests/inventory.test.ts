@@ -97,6 +97,12 @@ describe('interface texts', () => {
     }
   });
 
+  test('no two placeholders touch: browsers read the name of another kind of placeholder between them', () => {
+    for (const texts of Object.values(messages)) {
+      for (const [key, { message }] of Object.entries(texts)) expect(message, key).not.toMatch(/\$[\w@]+\$/);
+    }
+  });
+
   test('every text is used', () => {
     const code = source('{components,entrypoints,utils}/**/*.{ts,tsx}')
       .concat('wxt.config.ts')
@@ -154,7 +160,7 @@ describe('import directions', () => {
   test('utils imports no interface, components reach no browser and no storage', () => {
     forbid('utils/**/*.ts', /^(components|entrypoints)\//, 'utils is below the interface');
     forbid(
-      'components/*.{ts,tsx}',
+      'components/**/*.{ts,tsx}',
       /^(utils\/(storage|messaging|sites|rules|scan|highlight|export)|entrypoints|#imports)/,
       'components take props and give callbacks',
     );

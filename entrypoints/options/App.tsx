@@ -9,6 +9,7 @@ import { sites } from '@/utils/sites';
 import type { SiteAdapter } from '@/utils/sites/define-site';
 import { pageDataOff, pictures, setRuleMuted, setSiteOn } from '@/utils/storage/settings';
 import { KeySection } from './KeySection';
+import { ReviewerSection } from './ReviewerSection';
 import { namedRule } from './rule-names';
 import { SiteSwitches } from './SiteSwitches';
 import { useAttempt } from './use-attempt';
@@ -62,6 +63,7 @@ export function App() {
             onSwitch={(site, on) => attempt(switchMore(site, on))}
           />
           <KeySection settings={settings} attempt={attempt} toasts={toasts} />
+          <ReviewerSection attempt={attempt} />
           <MutedRules rules={settings.mutedRules.map(namedRule)} onTurnOn={unmute} />
           <section>
             <PictureChoices

@@ -1,94 +1,99 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { EmptyState } from '@/components/EmptyState';
+import { useEffect, useRef } from 'preact/hooks';
 import { Problem } from '@/components/Problem';
 import type { Names } from '@/components/ReportDetail';
-import type { Filters } from '@/components/ReportFilters';
-import { rowId } from '@/components/ReportRow';
 import { Toast } from '@/components/Toast';
 import { useToast } from '@/components/use-toast';
 import { errorWords } from '@/utils/error-words';
+import { exporters } from '@/utils/export';
 import { t } from '@/utils/i18n';
+import { useReportIndex } from '@/utils/report-index/use-report-index';
 import type { ReportStore } from '@/utils/storage/reports';
-import { useLiveQuery } from '@/utils/storage/use-live-query';
-import { DetailPane } from './DetailPane';
-import { isFiltering, matches, NO_FILTERS } from './filter';
+import { isFiltering } from '@/utils/views/query';
+import { CarePane } from './care/CarePane';
+import { RetentionRun } from './care/RetentionRun';
+import type { ExportScope } from './ExportBar';
+import { FiguresPart } from './FiguresPart';
+import { useViews } from './filters/use-views';
 import { Header } from './Header';
-import { ListPane } from './ListPane';
-import { useActions } from './use-actions';
-import { useSelection } from './use-selection';
+import { QueuePart } from './QueuePart';
+import { useQueueActions } from './queue/use-queue-actions';
+import { useExport } from './use-export';
+import { usePlace } from './use-place';
 
 const UNDO_SECONDS = 10;
 
+/** The page of reports: its parts share one index, one line of changes and one place for messages. */
 export function App({ store, names }: { store: ReportStore; names: Names }) {
-  const list = useLiveQuery(store, (each) => each.list(), []);
-  const [filters, setFilters] = useState<Filters>(NO_FILTERS);
-  const [selected, select] = useSelection();
-  const title = useRef<HTMLHeadingElement>(null);
-  useReturnToRow(selected, title);
+  const { place, show, open } = usePlace();
   const toasts = useToast();
-  const actions = useActions(store, toasts);
+  const followed = useReportIndex(store);
+  const views = useViews(names, toasts);
+  const actions = useQueueActions(store, toasts);
+  const exporting = useExport(store, names);
+  const title = useTitleFocus(place.part);
+  const { index, version, progress, error, retry } = followed;
+  const { query, sort, grouped } = views;
+  const selection = index.select(query, sort, { grouped });
 
-  const reports = list.value ?? [];
-  const shown = useMemo(() => reports.filter((report) => matches(report, filters)), [list.value, filters]);
-  const common = { store, names, reports, shown, filters };
-
-  function remove(id: string) {
-    void actions.remove(id, () => {
-      select(undefined);
-      // The button that was pressed is gone; from the title the list is the next step.
-      title.current?.focus();
+  function runExport(format: string, ids: ReadonlySet<string> | undefined, total: number) {
+    const exporter = exporters.find(({ id }) => id === format);
+    if (!exporter) return;
+    void actions.attempt('errorExport', async () => {
+      const file = await exporting.run(exporter, ids, total);
+      if (!file) return toasts.show(t('exportCancelled'));
+      const done = t('exportDone', file.count, file.name);
+      toasts.show(file.damaged > 0 ? `${done} ${t('exportDamaged', file.damaged)}` : done);
     });
   }
-
+  function exportScope(format: string, scope: ExportScope) {
+    if (scope === 'all') return runExport(format, undefined, index.size);
+    const ids = new Set(selection.rows.flatMap(({ members }) => members));
+    runExport(format, ids, ids.size);
+  }
+  const parts = { store, names, index, version, progress, views, selection, place };
   return (
-    <div class={selected ? 'page has-selection' : 'page'}>
+    <div class={place.reportId ? 'page has-selection' : 'page'}>
       <Header
-        {...common}
+        part={place.part}
+        onPart={show}
         titleRef={title}
-        filtering={isFiltering(filters)}
-        actions={actions}
-        toasts={toasts}
+        formats={exporters}
+        total={index.size}
+        filtered={isFiltering(query) ? selection.count : undefined}
+        progress={exporting.progress}
+        onExport={exportScope}
+        onCancel={exporting.cancel}
       />
-      <div>
-        {list.error && (
-          <Problem
-            text={t('errorNotLoaded', errorWords(list.error))}
-            action={t('actionRetry')}
-            onAction={list.retry}
-          />
+      <div class="page-notices">
+        {error && (
+          <Problem text={t('errorNotLoaded', errorWords(error))} action={t('actionRetry')} onAction={retry} />
         )}
         {actions.problem && (
           <Problem text={actions.problem} action={t('actionClose')} onAction={actions.dismissProblem} />
         )}
+        <RetentionRun store={store} index={index} ready={!progress && !error} />
       </div>
-      <main class="panes">
-        <section class="pane list-pane" aria-label={t('reportsListLabel')}>
-          {!list.value && !list.error && <p class="muted">{t('reportsLoading')}</p>}
-          {list.value && (
-            <ListPane
-              {...common}
-              selected={selected}
-              onFilter={(change) => setFilters((before) => ({ ...before, ...change }))}
-              onOpen={select}
-            />
-          )}
-        </section>
-        {selected && (
-          <DetailPane
-            store={store}
-            names={names}
-            reportId={selected}
-            onBack={() => select(undefined)}
-            onEdit={(edit) => actions.edit(selected, edit)}
-            onDelete={() => remove(selected)}
+      <main class="page-main">
+        {place.part === 'queue' && !error && (
+          <QueuePart
+            {...parts}
+            toasts={toasts}
+            actions={actions}
+            onOpen={open}
+            onExport={(ids) => runExport(exporters[0]!.id, new Set(ids), ids.length)}
           />
         )}
-        {!selected && reports.length > 0 && (
-          <section class="pane detail-pane" aria-label={t('detailPane')}>
-            <EmptyState title={t('detailNothing')}>
-              <p>{t('detailNothingHint')}</p>
-            </EmptyState>
-          </section>
+        {place.part === 'figures' && (
+          <FiguresPart
+            {...parts}
+            onQuery={(change) => {
+              show('queue');
+              views.setQuery(change);
+            }}
+          />
+        )}
+        {place.part === 'care' && (
+          <CarePane store={store} index={index} names={names} toasts={toasts} onOpen={open} />
         )}
       </main>
       <Toast toast={toasts.toast} seconds={UNDO_SECONDS} onClose={toasts.close} />
@@ -96,12 +101,13 @@ export function App({ store, names }: { store: ReportStore; names: Names }) {
   );
 }
 
-/** Going back to the list leads to the row of the report that was read, unless the focus was put on the title. */
-function useReturnToRow(selected: string | undefined, title: { current: HTMLElement | null }) {
-  const last = useRef<string | undefined>(undefined);
+/** Another part begins at the title, so that the keyboard does not stay behind in one that is gone. */
+function useTitleFocus(part: string) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const last = useRef(part);
   useEffect(() => {
-    const back = !selected && last.current;
-    if (back && document.activeElement !== title.current) document.getElementById(rowId(back))?.focus();
-    last.current = selected;
-  }, [selected]);
+    if (last.current !== part) title.current?.focus();
+    last.current = part;
+  }, [part]);
+  return title;
 }

@@ -1,68 +1,104 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { DamagedReport } from '@/components/detail/DamagedReport';
 import { EmptyState } from '@/components/EmptyState';
 import { Problem } from '@/components/Problem';
-import { type Names, ReportDetail } from '@/components/ReportDetail';
-import { openCampaigns } from '@/utils/campaigns-page';
+import type { Names } from '@/components/ReportDetail';
 import { errorWords } from '@/utils/error-words';
 import { t } from '@/utils/i18n';
-import type { ReportEdit, ReportStore } from '@/utils/storage/reports';
+import type { ReportEdit } from '@/utils/model/edit';
+import type { ReportStore } from '@/utils/storage/reports';
+import { readStored } from '@/utils/storage/stored-report';
 import { useLiveQuery } from '@/utils/storage/use-live-query';
-import { changePicture } from './change-picture';
+import { OpenReport } from './detail/OpenReport';
+import { UnsavedNotice } from './detail/UnsavedNotice';
+import { unsavedNotes } from './detail/unsaved-notes';
+import type { CopyIndex } from './detail/use-copies';
+import { useNarrow } from './detail/use-narrow';
 
-/** As in style.css. */
-const NARROW = '(max-width: 800px)';
+/** What changes reports, tells the person of success and failure, and can be undone. */
+export interface DetailPaneActions {
+  /** Resolves to false when it was not stored. */
+  edit: (ids: readonly string[], edit: ReportEdit) => Promise<boolean>;
+  undoEntries: (seqs: readonly number[]) => Promise<void>;
+  revert: (reportId: string, seq: number) => Promise<void>;
+  remove: (ids: readonly string[]) => Promise<void>;
+  /** Saves a row that cannot be read to a file, as it is stored. */
+  exportDamaged: (id: string) => Promise<void>;
+  removeDamaged: (id: string) => Promise<void>;
+}
 
 export interface DetailPaneProps {
   store: ReportStore;
-  reportId: string;
   names: Names;
+  reportId: string;
+  index: CopyIndex;
+  actions: DetailPaneActions;
+  knownTags: readonly string[];
+  knownReviewers: readonly string[];
   onBack: () => void;
-  /** Resolves to false when it was not stored; the person has then been told. */
-  onEdit: (edit: ReportEdit) => Promise<boolean>;
-  onDelete: () => void;
+  onOpen: (reportId: string) => void;
 }
 
-/** One report; on a narrow screen it stands in the place of the list, with a way back. */
-export function DetailPane({ onBack, ...props }: DetailPaneProps) {
+/** One report, beside the queue or, on a narrow screen, in its place with a way back. */
+export function DetailPane(props: DetailPaneProps) {
+  const { reportId, onBack, onOpen } = props;
+  const isNarrow = useNarrow();
   return (
     <section class="pane detail-pane" aria-label={t('detailPane')}>
-      <button type="button" class="button back" onClick={onBack}>
-        {t('actionBack')}
+      <button type="button" class="button quiet detail-back" onClick={onBack}>
+        {t(isNarrow ? 'actionBack' : 'detailClose')}
       </button>
-      <LiveReport key={props.reportId} {...props} />
+      <UnsavedNotice notes={unsavedNotes} except={reportId} onOpen={onOpen} />
+      <LiveReport key={reportId} {...props} isNarrow={isNarrow} />
     </section>
   );
 }
 
-function LiveReport({ store, reportId, names, onEdit, onDelete }: Omit<DetailPaneProps, 'onBack'>) {
+/** Keyed by its report: nothing that is typed for one report is ever shown for another. */
+function LiveReport({ isNarrow, ...props }: DetailPaneProps & { isNarrow: boolean }) {
+  const { store, reportId, actions, onBack } = props;
   const { value, error, retry } = useLiveQuery(store, async (each) => ({ full: await each.get(reportId) }), [
     reportId,
   ]);
   const heading = useRef<HTMLHeadingElement>(null);
-  const loaded = value?.full !== undefined;
+  const isRemoving = useRef(false);
+  const isLoaded = value?.full !== undefined;
   useEffect(() => {
-    // On a narrow screen the list is gone now, and with it the focus.
-    if (loaded && matchMedia(NARROW).matches) heading.current?.focus();
-  }, [loaded]);
+    // What held the focus may be gone: the queue on a narrow screen, a copy's row when the copy was opened.
+    const isLost = document.activeElement === document.body;
+    if (isLoaded && (isNarrow || isLost)) heading.current?.focus();
+    if (value && !isLoaded && isRemoving.current) onBack();
+  }, [isLoaded]);
 
   if (error) {
     return (
       <Problem text={t('errorNotLoaded', errorWords(error))} action={t('actionRetry')} onAction={retry} />
     );
   }
-  if (!value) return null;
+  if (!value) return <p class="muted">{t('reportsLoading')}</p>;
   if (!value.full) return <EmptyState title={t('reportGone')} />;
+  const read = readStored(value.full.report);
+  if ('corrupt' in read) {
+    return (
+      <DamagedReport
+        corrupt={read.corrupt}
+        onExport={() => void actions.exportDamaged(reportId)}
+        onRemove={() => {
+          isRemoving.current = true;
+          void actions.removeDamaged(reportId);
+        }}
+      />
+    );
+  }
   return (
-    <ReportDetail
-      {...value.full}
-      names={names}
+    <OpenReport
+      {...props}
+      full={{ ...value.full, report: read.report }}
       headingRef={heading}
-      onStatus={(status) => void onEdit({ action: 'status', status })}
-      onNote={(note) => onEdit({ action: 'note', note })}
-      onCategories={(categories) => void onEdit({ action: 'categories', categories })}
-      onPicture={(evidence, picture) => changePicture(store, evidence, picture)}
-      onMore={(category) => void openCampaigns(category)}
-      onDelete={onDelete}
+      onDelete={() => {
+        isRemoving.current = true;
+        void actions.remove([reportId]);
+      }}
     />
   );
 }

@@ -8,17 +8,25 @@ export interface ExportBarProps {
   /** Number that passes the filters; absent when nothing is filtered. */
   filtered: number | undefined;
   progress: ExportProgress | undefined;
-  onExport: (format: string, scope: 'all' | 'filtered') => void;
+  onExport: (format: string, scope: ExportScope) => void;
+  onCancel: () => void;
 }
 
+export type ExportScope = 'all' | 'filtered';
+
 /** One button per format and scope; each says what it writes and how many. */
-export function ExportBar({ formats, total, filtered, progress, onExport }: ExportBarProps) {
+export function ExportBar({ formats, total, filtered, progress, onExport, onCancel }: ExportBarProps) {
   if (progress) {
     return (
-      <label class="row">
-        {t('exportProgress', progress.done, progress.total)}
-        <progress max={progress.total} value={progress.done} />
-      </label>
+      <div class="row">
+        <label class="row">
+          {t('exportProgress', progress.done, progress.total)}
+          <progress max={progress.total} value={progress.done} />
+        </label>
+        <button type="button" class="button" onClick={onCancel}>
+          {t('actionCancel')}
+        </button>
+      </div>
     );
   }
   return (

@@ -43,15 +43,17 @@ export function ChartsPane(props: ChartsPaneProps) {
     <div class="charts">
       <div class="charts-head">
         <h2>{t('chartTitle')}</h2>
-        <Choice
-          label={t('chartScope')}
-          value={scope}
-          options={[
-            { value: 'all', name: t('chartScopeAll') },
-            { value: 'view', name: t('chartScopeView') },
-          ]}
-          onChange={onScope}
-        />
+        {(digests.length > 0 || scope === 'view') && (
+          <Choice
+            label={t('chartScope')}
+            value={scope}
+            options={[
+              { value: 'all', name: t('chartScopeAll') },
+              { value: 'view', name: t('chartScopeView') },
+            ]}
+            onChange={onScope}
+          />
+        )}
       </div>
       {digests.length > 0 ? <Charts {...props} /> : <NoCharts scope={scope} onScope={onScope} />}
     </div>

@@ -1,11 +1,9 @@
 import '../../support/cleanup';
 import { render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { AnswerList } from '@/components/AnswerList';
-import { HistoryList } from '@/components/HistoryList';
-import { PostView } from '@/components/PostView';
-import { ReportDetail } from '@/components/ReportDetail';
+import { CapturedPost } from '@/components/detail/CapturedPost';
 import { VisitList } from '@/components/VisitList';
 import { NO_LABELS } from '@/utils/model/post';
 import { type CheckAnswer, type Report, type Visit, WITHHOLDABLE } from '@/utils/model/report';
@@ -13,6 +11,7 @@ import { withhold } from '@/utils/model/withhold';
 import { makePost, makeReport } from '../../support/builders';
 import { testNames } from '../../support/names';
 import { useLanguage } from '../../support/setup';
+import { detail } from '../detail/support';
 
 const AT = Date.UTC(2026, 10, 5, 3, 4);
 const visit = (seq: number, parts: Partial<Visit>): Visit => ({
@@ -29,22 +28,7 @@ const answer = (category: string, zh_CN: string, en: string, given: CheckAnswer[
   answer: given,
 });
 function show(report: Report, visits: Visit[] = []) {
-  const nothing = vi.fn();
-  return render(
-    <ReportDetail
-      report={report}
-      history={[]}
-      visits={visits}
-      evidence={[]}
-      names={testNames}
-      onStatus={nothing}
-      onNote={async () => true}
-      onCategories={nothing}
-      onPicture={async () => undefined}
-      onMore={nothing}
-      onDelete={nothing}
-    />,
-  );
+  return render(detail({ report, visits }));
 }
 
 describe('later visits', () => {
@@ -145,7 +129,7 @@ describe('answers', () => {
 describe('what the reader took out', () => {
   test('is said to be taken out, not unread', () => {
     const { container } = render(
-      <PostView post={withhold(makePost(), WITHHOLDABLE)} findings={[]} withheld={WITHHOLDABLE} />,
+      <CapturedPost post={withhold(makePost(), WITHHOLDABLE)} findings={[]} withheld={[...WITHHOLDABLE]} />,
     );
     expect([...container.querySelectorAll('dt')].map((each) => each.textContent)).toEqual([
       'Author',
@@ -153,40 +137,59 @@ describe('what the reader took out', () => {
       'Counts',
       'Media',
       'Hashtags',
-      'Labels on the post',
     ]);
     expect(screen.getAllByText('Not kept (you took it out)')).toHaveLength(5);
     expect(screen.queryByText('Not read')).toBeNull();
   });
 
   test('is not confused with what the page did not give', () => {
-    render(<PostView post={withhold(makePost(), WITHHOLDABLE)} findings={[]} withheld={['author']} />);
+    render(<CapturedPost post={withhold(makePost(), WITHHOLDABLE)} findings={[]} withheld={['author']} />);
     expect(screen.getAllByText('Not kept (you took it out)')).toHaveLength(1);
     expect(screen.getAllByText('Not read')).toHaveLength(2);
   });
 });
 
-test('the report says when it was read and by which site definitions, where it knows', () => {
-  const { unmount } = show(makeReport({ readAt: AT, adapter: '0123456789ab' }));
-  expect(screen.getByText(/^Read on Nov 5, 2026.* · site definitions 0123456789ab$/)).toBeTruthy();
-  unmount();
-  show(makeReport());
-  expect(screen.queryByText(/site definitions/)).toBeNull();
-});
+describe('what the report rests on', () => {
+  test('is said where it is known: when it was read, by which site definitions, and the seal of the row', () => {
+    const parts = { readAt: AT, adapter: '0123456789ab', decidedAt: AT };
+    const { unmount } = render(detail({ report: makeReport(parts), seal: 'f00d' }));
+    const fact = (name: string) =>
+      screen.queryByText(name, { selector: 'dt' })?.nextElementSibling?.textContent;
+    expect(fact('Read')).toMatch(/^Nov 5, 2026/);
+    expect(fact('Decided')).toMatch(/^Nov 5, 2026/);
+    expect(fact('Site definitions')).toBe('0123456789ab');
+    expect(fact('Fingerprint (SHA-256)')).toBe('f00d');
+    expect(fact('Address')).toBe(makePost().url);
+    unmount();
+    show(makeReport());
+    for (const name of ['Read', 'Decided', 'Site definitions', 'Fingerprint (SHA-256)'])
+      expect(fact(name), name).toBeUndefined();
+    expect(fact('Report')).toBe('report-1');
+  });
 
-test('the history names changed answers and pictures', () => {
-  const entry = { reportId: 'report-1', at: AT };
-  render(
-    <HistoryList
-      history={[
-        { ...entry, seq: 1, action: 'answers', before: { answers: [] } },
-        { ...entry, seq: 2, action: 'picture' },
-      ]}
-      categoryName={testNames.category}
-    />,
-  );
-  expect(screen.getAllByRole('listitem').map((each) => each.querySelector('span')?.textContent)).toEqual([
-    'Screenshot changed or removed',
-    'Answers to the questions changed',
-  ]);
+  test('stands in the order in which it is weighed', () => {
+    const { container } = show(makeReport({ answers: [answer('2025-3/fake-staged', '问', 'Q', 'yes')] }), [
+      visit(1, { changes: ['gone'] }),
+    ]);
+    expect([...container.querySelectorAll('.detail-section > h3')].map((each) => each.textContent)).toEqual([
+      'The post as read',
+      'Findings',
+      'Labels on the post',
+      'Screenshots',
+      'Answers',
+      'Category',
+      'Your work on it',
+      'Seen again',
+      'History',
+      'Technical facts',
+    ]);
+  });
+
+  test('lets the keyboard scroll a long text, and makes no stop of a short one', () => {
+    const { unmount } = show(makeReport({ post: makePost({ text: '很长的一段话。'.repeat(60) }) }));
+    expect(screen.getByRole('region', { name: 'Text of the post' }).tabIndex).toBe(0);
+    unmount();
+    show(makeReport());
+    expect(screen.queryByRole('region')).toBeNull();
+  });
 });

@@ -12,8 +12,8 @@ beforeEach(() => {
 afterEach(() => store.close());
 
 async function evidence() {
-  const [report] = await store.list();
-  return (await store.get(report!.id))!.evidence;
+  const [id] = await store.ids();
+  return (await store.get(id!))!.evidence;
 }
 
 test('puts a picture in the place of the one of its filing alone, and takes it away', async () => {
