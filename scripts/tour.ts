@@ -73,12 +73,12 @@ async function playTour(driven: Driven): Promise<void> {
   console.log('2 reports filed');
 
   await control.bringToFront();
-  const list = await until('two reports in the list', async () => {
-    const rows = await control.$$('.report-row');
+  const list = await until('two reports in the queue', async () => {
+    const rows = await control.$$('.queue-row[data-index]');
     return rows.length === 2 ? rows : undefined;
   });
   await list[0]?.click();
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await control.waitForSelector('.detail');
   await control.screenshot({ path: join(output, 'reports.png') });
   await control.locator('button ::-p-text(CSV)').click();
   const csv = await until('the CSV', async () => readdirSync(output).find((name) => name.endsWith('.csv')));

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { FEED } from '../../scripts/demo/pages';
 import { openCard, ownBoxes, until, waitForBadges, waitForReports } from '../../scripts/lib/hands';
 import { readTab } from '../../scripts/lib/reading';
+import { QUEUE_ROW, queueRows } from './reports-page';
 import { ANSWER, ARTICLE, BROWSERS, NOTE, rows, useBrowser, waitForDownload } from './support';
 
 /** The ways of a reviewer, one after the other in one profile, as in real use. */
@@ -80,11 +81,11 @@ describe.each(BROWSERS)('a reviewer in %s', (browser) => {
     const { reports } = session;
     await reports.bringToFront();
     const count = async (n: number) =>
-      until(`${n} rows`, async () => ((await reports.$$('.report-row')).length === n ? true : undefined));
+      until(`${n} rows`, async () => ((await queueRows(reports)).length === n ? true : undefined));
     await count(2);
     await reports.type('input[type="search"]', '拾荒');
     await count(1);
-    await reports.locator('.report-row').click();
+    await reports.locator(QUEUE_ROW).click();
     await reports.locator('.detail .status-confirmed').click();
     const statuses = async () =>
       (await rows<{ status: string }>(reports, 'reports')).map(({ status }) => status).sort();
@@ -96,7 +97,14 @@ describe.each(BROWSERS)('a reviewer in %s', (browser) => {
     await reports.locator('.toast .button:not(.quiet)').click();
     await waitForReports(reports, 2);
     expect(await statuses()).toEqual(['confirmed', 'new']);
-    expect(await rows(reports, 'history')).toHaveLength(4);
+    const history = await rows<{ action: string }>(reports, 'history');
+    expect(history.map(({ action }) => action).sort()).toEqual([
+      'filed',
+      'filed',
+      'filed-again',
+      'restored',
+      'status',
+    ]);
 
     await reports.$eval('input[type="search"]', (field) => {
       (field as HTMLInputElement).value = '';

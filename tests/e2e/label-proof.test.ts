@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hashOfSites } from '../../scripts/lib/adapter-version';
 import { openCard, until, waitForReports } from '../../scripts/lib/hands';
 import type { Report } from '../../utils/model/report';
+import { queueRows } from './reports-page';
 import { ANSWER, BROWSERS, NOTE, rows, spoken, useBrowser } from './support';
 
 /** What a report keeps of the place where a label would stand, so that "unlabelled" is an observation. */
@@ -27,8 +28,8 @@ describe.each(BROWSERS)('the proof that a label was missing in %s', (browser) =>
   const detail = async (n: number, words: string) => {
     const { reports } = session;
     await reports.bringToFront();
-    await until('the rows', async () => ((await reports.$$('.report-row')).length > n ? true : undefined));
-    await (await reports.$$('.report-row'))[n]!.click();
+    await until('the rows', async () => ((await queueRows(reports)).length > n ? true : undefined));
+    await (await queueRows(reports))[n]!.click();
     return until(`"${words}"`, async () => {
       const text = await reports.$eval('.detail', ({ textContent }) => textContent).catch(() => '');
       return text?.includes(words) ? text : undefined;
@@ -48,7 +49,7 @@ describe.each(BROWSERS)('the proof that a label was missing in %s', (browser) =>
 
     const shown = await detail(0, 'The label place was read and is empty');
     expect(shown).toContain('.LabelContainer-wrapper');
-    expect(shown).toContain(`site definitions ${hashOfSites()}`);
+    expect(shown).toContain(`Site definitions${hashOfSites()}`);
   });
 
   test('is not claimed where no label place was there to be read', async () => {

@@ -3,6 +3,7 @@ import { FEED } from '../../scripts/demo/pages';
 import { openCard, waitForReports } from '../../scripts/lib/hands';
 import { openExtensionPage } from '../../scripts/lib/reading';
 import { seriousBarriers } from './axe';
+import { QUEUE_ROW } from './reports-page';
 import { BROWSERS, spoken, useBrowser } from './support';
 
 const LANGUAGES = [
@@ -37,7 +38,7 @@ describe.each(BROWSERS.flatMap((browser) => LANGUAGES.map((words) => ({ browser,
       await feed.close();
 
       await session.reports.bringToFront();
-      await session.reports.locator('.report-row').click();
+      await session.reports.locator(QUEUE_ROW).click();
       expect(await session.reports.evaluate(() => document.documentElement.lang)).toBe(lang);
       expect(await session.reports.$eval('h1', (h1) => h1.textContent)).toContain(heading);
       expect(await session.reports.$eval('main', (main) => main.textContent)).toContain(report);

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { openCard, ownBoxes, until, waitForBadges, waitForReports } from '../../scripts/lib/hands';
 import type { HistoryEntry, Report, Visit } from '../../utils/model/report';
+import { QUEUE_ROW } from './reports-page';
 import { ANSWER, BROWSERS, rows, servePage, spoken, useBrowser } from './support';
 
 interface Box {
@@ -153,7 +154,7 @@ describe.each(BROWSERS)('a reported post that is seen again in %s', (browser) =>
     const { reports } = session;
     await reports.bringToFront();
     await waitForReports(reports, 1);
-    await reports.locator('.report-row').click();
+    await reports.locator(QUEUE_ROW).click();
     const detail = await until('the visits', async () => {
       const text = await reports.evaluate(() => document.querySelector<HTMLElement>('.detail')?.innerText);
       return text?.includes('Seen again') ? text : undefined;

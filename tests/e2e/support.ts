@@ -102,9 +102,17 @@ export async function spoken(page: Page): Promise<string> {
     .join('\n');
 }
 
-export async function waitForDownload(folder: string): Promise<string> {
-  const name = await until('a download', async () =>
-    readdirSync(folder).find((file) => file.endsWith('.csv')),
+/** Stops the service worker as the browser may do at any time; only Chromium lets a driver do so. */
+export async function stopWorkers(page: Page): Promise<void> {
+  const client = await page.createCDPSession();
+  await client.send('ServiceWorker.enable');
+  await client.send('ServiceWorker.stopAllWorkers');
+  await client.detach();
+}
+
+export async function waitForDownload(folder: string, ending = '.csv'): Promise<string> {
+  const name = await until(`a download of ${ending}`, async () =>
+    readdirSync(folder).find((file) => file.endsWith(ending)),
   );
   await until('the whole download', async () =>
     readFileSync(join(folder, name)).length > 0 ? true : undefined,

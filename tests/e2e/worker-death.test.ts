@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { openCard, until } from '../../scripts/lib/hands';
-import { NOTE, rows, spoken, useBrowser } from './support';
+import { inside } from './inside';
+import { NOTE, rows, spoken, stopWorkers, useBrowser } from './support';
 
 /** Moments between the click and the answer at which the worker is stopped, in milliseconds. */
 const DELAYS = [0, 1, 2, 4, 8, 12, 20, 40];
@@ -9,32 +10,14 @@ const DELAYS = [0, 1, 2, 4, 8, 12, 20, 40];
 describe('a service worker that is stopped between click and answer', () => {
   const session = useBrowser('chromium', { language: 'en-US' });
 
-  const stopWorkers = async () => {
-    const client = await session.reports.createCDPSession();
-    await client.send('ServiceWorker.enable');
-    await client.send('ServiceWorker.stopAllWorkers');
-    await client.detach();
-  };
-
-  afterEach(async () => {
-    await session.reports.evaluate(() => {
-      for (const name of ['reports', 'history']) {
-        const opening = indexedDB.open('qingjian');
-        opening.onsuccess = () => {
-          opening.result.transaction(name, 'readwrite').objectStore(name).clear();
-          opening.result.close();
-        };
-      }
-    });
-    await until('an empty store', async () =>
-      (await rows(session.reports, 'reports')).length === 0 ? true : undefined,
-    );
-  });
+  afterEach(() => inside(session.reports, 'empty'));
 
   test.each(DELAYS)('after %i ms: the report is there, or the screen says that it is not', async (delay) => {
     const page = await session.open(NOTE);
     await openCard(page, 0);
-    const stopping = new Promise((resolve) => setTimeout(resolve, delay)).then(stopWorkers);
+    const stopping = new Promise((resolve) => setTimeout(resolve, delay)).then(() =>
+      stopWorkers(session.reports),
+    );
     await page.keyboard.press('Enter');
     await stopping;
 
@@ -57,7 +40,7 @@ describe('a service worker that is stopped between click and answer', () => {
     const page = await session.open(NOTE);
     await openCard(page, 0);
     await page.keyboard.press('Enter');
-    await stopWorkers();
+    await stopWorkers(session.reports);
     await until(
       'an answer',
       async () => (/Saved on|Not saved/.test(await spoken(page)) ? true : undefined),
