@@ -5,7 +5,7 @@ import { Toast } from '@/components/Toast';
 import { useToast } from '@/components/use-toast';
 import { errorWords } from '@/utils/error-words';
 import { exporters } from '@/utils/export';
-import { t } from '@/utils/i18n';
+import { formatNumber, t } from '@/utils/i18n';
 import { useReportIndex } from '@/utils/report-index/use-report-index';
 import type { ReportStore } from '@/utils/storage/reports';
 import { isFiltering } from '@/utils/views/query';
@@ -41,8 +41,8 @@ export function App({ store, names }: { store: ReportStore; names: Names }) {
     void actions.attempt('errorExport', async () => {
       const file = await exporting.run(exporter, ids, total);
       if (!file) return toasts.show(t('exportCancelled'));
-      const done = t('exportDone', file.count, file.name);
-      toasts.show(file.damaged > 0 ? `${done} ${t('exportDamaged', file.damaged)}` : done);
+      const done = t('exportDone', formatNumber(file.count), file.name);
+      toasts.show(file.damaged > 0 ? `${done} ${t('exportDamaged', formatNumber(file.damaged))}` : done);
     });
   }
   function exportScope(format: string, scope: ExportScope) {

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { t } from '@/utils/i18n';
+import { formatNumber, t } from '@/utils/i18n';
 import type { ExportProgress } from './use-export';
 
 export interface ExportBarProps {
@@ -20,7 +20,7 @@ export function ExportBar({ formats, total, filtered, progress, onExport, onCanc
     return (
       <div class="row">
         <label class="row">
-          {t('exportProgress', progress.done, progress.total)}
+          {t('exportProgress', formatNumber(progress.done), formatNumber(progress.total))}
           <progress max={progress.total} value={progress.done} />
         </label>
         <button type="button" class="button" onClick={onCancel}>
@@ -40,7 +40,7 @@ export function ExportBar({ formats, total, filtered, progress, onExport, onCanc
               disabled={filtered === 0}
               onClick={() => onExport(id, 'filtered')}
             >
-              {t('exportShown', filtered, id.toUpperCase())}
+              {t('exportShown', formatNumber(filtered), id.toUpperCase())}
             </button>
           )}
           <button
@@ -49,7 +49,7 @@ export function ExportBar({ formats, total, filtered, progress, onExport, onCanc
             disabled={total === 0}
             onClick={() => onExport(id, 'all')}
           >
-            {t('exportAll', total, id.toUpperCase())}
+            {t('exportAll', formatNumber(total), id.toUpperCase())}
           </button>
         </Fragment>
       ))}

@@ -25,7 +25,9 @@ export class QingjianDatabase extends Dexie implements Tables {
 
   /** @param now milliseconds since 1970: when an upgrade begins the ledger */
   constructor(name = 'qingjian', now: () => number = Date.now) {
-    super(name, { chromeTransactionDurability: 'strict' });
+    // Dexie's cache of live queries tears a write that is asked for while the database opens into one transaction per
+    // table (Dexie 4.4.7, 2026-11), and shows what is not committed yet.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores({
       // The compound index pages by key: equal times do not lose or repeat a row.
       reports: 'id, &postKey, [createdAt+id]',

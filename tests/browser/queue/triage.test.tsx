@@ -298,7 +298,7 @@ test('without any report it says what to do', async () => {
       .getByRole('link')
       .elements()
       .map((link) => link.getAttribute('href')),
-  ).toEqual(['/campaigns.html', '/options.html']);
+  ).toEqual(['/options.html', '/campaigns.html']);
 });
 
 describe('by pointer', () => {

@@ -44,7 +44,7 @@ test('what is selected', async () => {
   grid().focus();
   await userEvent.keyboard('jx');
   await soon(() => expect(said()).toContain('Selected: 1'));
-  await userEvent.click(button('Export…'));
+  await userEvent.click(button('Export'));
   const text = await saved();
   expect(text).toContain(TITLES.staged);
   expect(text).not.toContain(TITLES.course);

@@ -41,14 +41,11 @@ beforeEach(async () => {
   store = openStore();
 });
 afterEach(async () => {
-  for (const root of pages) {
-    render(null, root);
-    root.remove();
-  }
+  closePages();
   // What the pages were reading comes to its end.
   await new Promise((resolve) => setTimeout(resolve, 20));
   for (const each of stores) each.close();
-  [pages, stores] = [[], []];
+  stores = [];
   indexedDB.deleteDatabase(database);
   document.documentElement.style.removeProperty('color-scheme');
   vi.restoreAllMocks();
@@ -68,6 +65,14 @@ export function openPage(over: ReportStore = store): HTMLElement {
   render(<App store={over} names={testNames} />, root);
   pages.push(root);
   return root;
+}
+
+export function closePages(): void {
+  for (const root of pages) {
+    render(null, root);
+    root.remove();
+  }
+  pages = [];
 }
 
 export const TITLES = { staged: '偶遇一位老人', course: 'AI变现课' };

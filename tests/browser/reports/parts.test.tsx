@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { retention } from '@/utils/storage/settings';
 import {
   button,
+  closePages,
   fileTwo,
   later,
   openPage,
@@ -72,6 +73,19 @@ describe('the parts of the page', () => {
     await expect.element(heading(TITLES.staged)).toBeVisible();
     await soon(() => expect(titles()).toHaveLength(2));
     expect(current()).toBe('Queue');
+  });
+
+  test('only a part scrolls, never the page around it', async () => {
+    const { staged } = await fileTwo();
+    for (const address of ['#figures', '#care', `#report/${staged}`]) {
+      await page.viewport(800, 400);
+      history.replaceState(null, '', address);
+      const root = openPage();
+      await expect.element(button('Export all 2 (CSV)').last()).toBeVisible();
+      await soon(() => expect(root.querySelector('main h2')).not.toBeNull());
+      expect(document.documentElement.scrollHeight, address).toBe(400);
+      closePages();
+    }
   });
 
   test.each(['#queue', '#figures', '#care'])(

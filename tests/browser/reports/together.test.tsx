@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { makeDraft, makePost } from '../../support/builders';
-import { fileTwo, grid, openPage, openStore, row, soon, statuses, store, TITLES, titles } from './page';
+import { fileTwo, openPage, openStore, pane, row, soon, statuses, store, TITLES, titles } from './page';
 
 /** Two pages over two connections, as in two windows. */
 async function openTwo(): Promise<[HTMLElement, HTMLElement]> {
@@ -14,10 +14,11 @@ const bothTitles = [TITLES.course, TITLES.staged];
 test('what is decided in one page shows in the other', async () => {
   await fileTwo();
   const [first, second] = await openTwo();
-  await store.edit((await store.ids())[0]!, { action: 'tags', add: ['待复核'], remove: [] });
-  await soon(() => {
-    for (const each of [first, second]) expect(each.textContent).toContain('#待复核');
-  });
+  await userEvent.click(row(TITLES.staged, first).querySelector('.queue-title')!);
+  await userEvent.click(pane().getByRole('button', { name: 'Confirmed' }));
+  await soon(() => expect(row(TITLES.staged, second).textContent).toContain('Confirmed'));
+  expect(row(TITLES.course, second).textContent).not.toContain('Confirmed');
+  expect(await statuses()).toEqual({ [TITLES.staged]: 'confirmed', [TITLES.course]: 'new' });
 });
 
 test('what is filed and deleted elsewhere comes and goes in both', async () => {
@@ -50,14 +51,4 @@ test('two pages that decide the same report at once leave both decisions in its 
     for (const each of [first, second]) expect(row(TITLES.staged, each).textContent).toContain(word);
   });
   expect((await store.verify()).found).toBe(0);
-});
-
-test('keys act in the page whose table has the focus, and the other follows', async () => {
-  await fileTwo();
-  const [first, second] = await openTwo();
-  grid(first).focus();
-  await userEvent.keyboard('j');
-  expect(grid(first).getAttribute('aria-activedescendant')).not.toBe(
-    grid(second).getAttribute('aria-activedescendant'),
-  );
 });
