@@ -40,6 +40,12 @@ export class Books {
     return { rev, seq };
   }
 
+  take({ rev, seq }: Numbers, count: number): boolean {
+    const isFree = this.head.rev === rev && this.head.seq === seq;
+    if (isFree) this.reserve(count);
+    return isFree;
+  }
+
   add(table: SealedTable, seal: unknown): void {
     this.#changed = true;
     this.head.add(table, seal);

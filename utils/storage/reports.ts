@@ -10,6 +10,7 @@ import { keptPicture, removePictures, restorePictures, type StoredPicture, setPi
 import { Blockage, toStorageError } from './failures';
 import { fileDraft, undoFiling } from './filing';
 import { beginLedger, recount } from './ledger/anew';
+import { lastNumbers } from './ledger/head';
 import { sealNew } from './ledger/seal-new';
 import { type Verification, type VerifyOptions, verifyAll } from './ledger/verify';
 import type { DamagedRow } from './reading';
@@ -17,7 +18,7 @@ import { ReportReads } from './report-reads';
 import type { StoredEvidence } from './tables';
 import { recordVisit } from './visits';
 import { type FullReport, removeWhole, restoreWhole } from './whole-report';
-import { Writing } from './writing';
+import { type WriteContext, Writing } from './writing';
 
 export type { FullReport } from './whole-report';
 
@@ -55,9 +56,14 @@ export class ReportStore extends ReportReads {
 
   /** Adds whole reports; those whose id or post is there already are left alone and named in `known`. */
   async addMany(reports: readonly Report[]): Promise<{ added: string[]; known: string[] }> {
-    const numbers = await this.#write(async (writing) => writing.reserve(reports.length));
-    const sealed = await sealNew(reports, numbers, { at: this.now(), by: await this.by() });
-    const added = await this.#write((writing) => writing.addReports(sealed));
+    const count = reports.length;
+    const context = await this.#context();
+    const last = await this.read(async (db) => lastNumbers(await db.ledger.get('head')));
+    const sealed = await sealNew(reports, last, context);
+    const added =
+      (await this.#write(async (writing) =>
+        writing.take(last, count) ? writing.addReports(sealed) : undefined,
+      )) ?? (await this.#addReserved(reports, context));
     const there = new Set(added);
     return { added, known: reports.flatMap(({ id }) => (there.has(id) ? [] : id)) };
   }
@@ -155,8 +161,19 @@ export class ReportStore extends ReportReads {
     this.#db.close();
   }
 
+  /** For when somebody else has written while rows were sealed with numbers taken on trust. */
+  async #addReserved(reports: readonly Report[], context: WriteContext): Promise<string[]> {
+    const numbers = await this.#write(async (writing) => writing.reserve(reports.length));
+    const sealed = await sealNew(reports, numbers, context);
+    return this.#write((writing) => writing.addReports(sealed));
+  }
+
+  async #context(): Promise<WriteContext> {
+    return { at: this.now(), by: await this.by() };
+  }
+
   async #write<T>(work: (writing: Writing) => Promise<T>): Promise<T> {
-    const context = { at: this.now(), by: await this.by() };
+    const context = await this.#context();
     return this.#transact(async (db) => {
       const writing = await Writing.begin(db, context);
       const result = await work(writing);

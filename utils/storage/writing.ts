@@ -94,6 +94,11 @@ export class Writing {
     return this.#books.reserve(count);
   }
 
+  /** The same for numbers that follow the given ones; false, and nothing done, when others have been given them. */
+  take(last: Numbers, count: number): boolean {
+    return this.#books.take(last, count);
+  }
+
   /** Adds reports, but for those whose id or post is there already. Resolves to the ids of those that it has added. */
   async addReports(sealed: readonly SealedRows[]): Promise<string[]> {
     // Trying costs nothing where asking for every post first would; what cannot be added leaves the rest standing.

@@ -1,7 +1,8 @@
 import '../../support/indexeddb';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { StorageError } from '@/utils/errors';
 import type { Report } from '@/utils/model/report';
+import type { StoredReport } from '@/utils/storage/tables';
 import { newDatabaseName } from '../../support/database-name';
 import { draftAt, postOf, useStore, whole } from './support';
 
@@ -207,6 +208,21 @@ describe('entries', () => {
 });
 
 describe('whole reports', () => {
+  test('are added as well when another window writes while they are sealed', async () => {
+    const [id] = await fileThree();
+    const { rev: _rev, seal: _seal, chain: _chain, ...report } = (await reportOf(id!)) as StoredReport;
+    const digest = crypto.subtle.digest.bind(crypto.subtle);
+    const sealing = vi.spyOn(crypto.subtle, 'digest').mockImplementationOnce(async (...args) => {
+      await session.store.edit(id!, { action: 'note', note: '同时' });
+      return digest(...args);
+    });
+    const fresh = { ...report, id: 'fresh', postKey: 'zhihu:answer:1' } as const;
+    expect(await session.store.addMany([fresh])).toEqual({ added: ['fresh'], known: [] });
+    sealing.mockRestore();
+    expect(await reportOf(id!)).toMatchObject({ note: '同时' });
+    expect(await session.store.verify()).toMatchObject({ found: 0, checked: { reports: 4, history: 5 } });
+  });
+
   test('are added once: what is there already is left alone and named', async () => {
     const [id] = await fileThree();
     const {

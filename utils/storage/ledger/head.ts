@@ -1,8 +1,14 @@
 import { type LedgerHead, SEALED_TABLES, type SealedTable } from '../tables';
 import { sealOf } from './seal';
+import type { Numbers } from './seal-new';
 
 const WORDS = 8;
 const SEAL = /^[0-9a-f]{64}$/;
+
+/** The last numbers that were given. */
+export function lastNumbers(head: LedgerHead | undefined): Numbers {
+  return { rev: head?.rev ?? 0, seq: head?.seq ?? 0 };
+}
 
 /** The ledger's head while it is being changed: rows in and out of each table, and the numbers that rows are given. */
 export class Head {

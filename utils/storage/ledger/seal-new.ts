@@ -3,7 +3,7 @@ import type { StoredEntry, StoredReport } from '../tables';
 import type { WriteContext } from '../writing';
 import { sealOutside, sealReportOutside } from './seal';
 
-/** Numbers that were set aside for new rows: the last ones that were given before them. */
+/** The last numbers that were given before those of new rows. */
 export interface Numbers {
   rev: number;
   seq: number;
