@@ -1,10 +1,9 @@
 import type { MutedRule } from '@/components/MutedRules';
-import { describeFinding } from '@/utils/rules/describe';
+import { describeRule } from '@/utils/rules/describe';
 
 /** @param id of a rule, `campaign/category/name` */
 export function namedRule(id: string): MutedRule {
-  const [campaign, category] = id.split('/');
-  const known = describeFinding({ rule: id, category: `${campaign}/${category}` });
+  const known = describeRule(id);
   if (!known) return { id };
   return { id, known: { category: known.category, campaign: known.campaign, reason: known.reason } };
 }

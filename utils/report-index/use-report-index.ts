@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { StorageError } from '../errors';
+import type { StorageError } from '../errors';
+import { toStorageError } from '../storage/failures';
 import type { ReportStore } from '../storage/reports';
 import { followReports, type Progress } from './follow';
 import { Paced } from './paced';
@@ -61,8 +62,4 @@ export function useReportIndex(store: ReportStore): FollowedIndex {
 
 function gapAfter(elapsed: number): number {
   return Math.min(LONGEST_GAP, Math.max(GAP, elapsed / SHARE));
-}
-
-function toStorageError(error: unknown): StorageError {
-  return error instanceof StorageError ? error : new StorageError('unknown', error);
 }

@@ -62,6 +62,12 @@ export function describeFinding(finding: Pick<Finding, 'rule' | 'category'>): Fi
   };
 }
 
+/** The same for a rule by its id, `campaign/category/name`. */
+export function describeRule(rule: string): FindingDescription | undefined {
+  const [campaign, category] = rule.split('/');
+  return describeFinding({ rule, category: `${campaign}/${category}` });
+}
+
 /** Where a category's questions, safeguards and route stand: in itself, or in the one that it is the same as. */
 export function guidanceOf(category: Category): GuidedCategory | undefined {
   const own = category.policy === 'same-as' ? categories.get(category.as)?.category : category;

@@ -56,14 +56,7 @@ export class ReportStore extends ReportReads {
 
   /** Adds whole reports; those whose id or post is there already are left alone and named in `known`. */
   async addMany(reports: readonly Report[]): Promise<{ added: string[]; known: string[] }> {
-    const count = reports.length;
-    const context = await this.#context();
-    const last = await this.read(async (db) => lastNumbers(await db.ledger.get('head')));
-    const sealed = await sealNew(reports, last, context);
-    const added =
-      (await this.#write(async (writing) =>
-        writing.take(last, count) ? writing.addReports(sealed) : undefined,
-      )) ?? (await this.#addReserved(reports, context));
+    const added = await this.#addSealed(reports);
     const there = new Set(added);
     return { added, known: reports.flatMap(({ id }) => (there.has(id) ? [] : id)) };
   }
@@ -161,11 +154,15 @@ export class ReportStore extends ReportReads {
     this.#db.close();
   }
 
-  /** For when somebody else has written while rows were sealed with numbers taken on trust. */
-  async #addReserved(reports: readonly Report[], context: WriteContext): Promise<string[]> {
-    const numbers = await this.#write(async (writing) => writing.reserve(reports.length));
-    const sealed = await sealNew(reports, numbers, context);
-    return this.#write((writing) => writing.addReports(sealed));
+  /** Sealed with the numbers that are next; again when somebody else has written meanwhile and has been given them. */
+  async #addSealed(reports: readonly Report[]): Promise<string[]> {
+    const context = await this.#context();
+    while (true) {
+      const last = await this.read(async (db) => lastNumbers(await db.ledger.get('head')));
+      const sealed = await sealNew(reports, last, context);
+      const added = await this.#write((writing) => writing.addReports(sealed, last));
+      if (added) return added;
+    }
   }
 
   async #context(): Promise<WriteContext> {

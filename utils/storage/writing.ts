@@ -89,18 +89,14 @@ export class Writing {
     });
   }
 
-  /** Sets numbers aside for so many new reports; those that are not used are left out for good. */
-  reserve(count: number): Numbers {
-    return this.#books.reserve(count);
-  }
-
-  /** The same for numbers that follow the given ones; false, and nothing done, when others have been given them. */
-  take(last: Numbers, count: number): boolean {
-    return this.#books.take(last, count);
-  }
-
-  /** Adds reports, but for those whose id or post is there already. Resolves to the ids of those that it has added. */
-  async addReports(sealed: readonly SealedRows[]): Promise<string[]> {
+  /**
+   * Adds reports, but for those whose id or post is there already. Resolves to the ids of those that it has added;
+   * `undefined`, with nothing done, when others have been given their numbers.
+   *
+   * @param last the numbers after which these were sealed
+   */
+  async addReports(sealed: readonly SealedRows[], last: Numbers): Promise<string[] | undefined> {
+    if (!this.#books.take(last, sealed.length)) return undefined;
     // Trying costs nothing where asking for every post first would; what cannot be added leaves the rest standing.
     const refused = await this.tables.reports.bulkAdd(sealed.map(({ row }) => row)).then(
       () => new Set<number>(),

@@ -1,7 +1,7 @@
 import type { FilterNames } from '@/components/filters/facet-words';
 import type { Names } from '@/components/ReportDetail';
 import { localized, t } from '@/utils/i18n';
-import { describeFinding } from '@/utils/rules/describe';
+import { describeRule } from '@/utils/rules/describe';
 
 /** Names for filters, from those of the page; campaigns with their year, as some have the same name. */
 export function filterNames(names: Pick<Names, 'categories' | 'category' | 'site'>): FilterNames {
@@ -21,7 +21,6 @@ export function filterNames(names: Pick<Names, 'categories' | 'category' | 'site
 
 /** What a rule says of a post; the id of one that is not installed any more. */
 export function ruleName(id: string): string {
-  const [campaign, category] = id.split('/');
-  const known = describeFinding({ rule: id, category: `${campaign}/${category}` });
+  const known = describeRule(id);
   return known ? localized(known.reason) : id;
 }
