@@ -12,6 +12,8 @@ import { HelpNotice } from './HelpNotice';
 import { KeptEntries } from './KeptEntries';
 import { keptEntries } from './kept-entries';
 import { LabelReadingView } from './LabelReadingView';
+import { type CardMedia, MediaSection } from './media/MediaSection';
+import { useHeldChecks } from './media/use-held-checks';
 import { PicturePane } from './PicturePane';
 import { type CardWork, useCard } from './use-card';
 import { useCardKeys } from './use-card-keys';
@@ -23,6 +25,8 @@ export interface CardProps {
   choices: readonly CategoryOption[];
   /** The report of this post that there was when the card was opened. */
   earlier?: Earlier | undefined;
+  /** What the files of the post say; absent where nobody can look into them. */
+  media?: CardMedia | undefined;
   initial?: FilingState;
   actions: FilingActions;
   /** Why a part of the card is missing. */
@@ -39,8 +43,10 @@ const OPEN: FilingState = { step: 'open' };
 
 /** What was found in one post and what can be done about it. */
 export function Card(props: CardProps) {
-  const { draft, findings, choices, earlier, initial = OPEN, actions, problem = '', onClose } = props;
+  const { findings, choices, earlier, media, initial = OPEN, actions, problem = '', onClose } = props;
+  const { draft, hold } = useHeldChecks(props.draft, media?.view.checks, initial.step);
   const card = useCard(draft, initial, actions);
+  hold(card.state.step);
   const close = () => {
     void card.saveNote();
     onClose();
@@ -101,19 +107,22 @@ export function Card(props: CardProps) {
             onRemove={() => card.keepPicture(null)}
           />
         )}
-        <Findings {...props} card={card} />
-        <Categories {...props} card={card} />
+        <Findings {...props} draft={draft} card={card} />
         <section>
           <h3>{t('cardLabels')}</h3>
           <LabelReadingView labels={draft.post.labels} places={draft.post.labelPlaces} />
         </section>
+        {media && (
+          <MediaSection {...media} post={draft.post} kept={card.filed && (draft.mediaChecks ?? [])} />
+        )}
+        <Categories {...props} card={card} />
         <CardNote
           note={card.edits.note}
           fieldRef={keys.note}
           save={card.filed && { isSaved: card.isNoteSaved, onSave: () => void card.saveNote() }}
           onNote={card.setNote}
         />
-        <Kept {...props} card={card} summaryRef={keys.kept} />
+        <Kept {...props} draft={draft} card={card} summaryRef={keys.kept} />
         <p class="reminder">{t('cardReminder')}</p>
       </div>
       <p class="notice" role="status" aria-live="polite">
@@ -132,6 +141,7 @@ function Findings({ draft, findings, onMore, card }: PartProps) {
     <CardFinding
       key={finding.rule}
       finding={finding}
+      checks={draft.mediaChecks}
       again={findings.slice(0, i).some(({ category }) => category === finding.category)}
       review={{
         post: draft.post,

@@ -1,11 +1,13 @@
 import { localized, t } from '../utils/i18n';
 import type { Finding } from '../utils/model/finding';
 import type { Localized } from '../utils/model/localized';
+import type { MediaCheck } from '../utils/model/media-check';
 import type { Post } from '../utils/model/post';
 import type { RuleTally } from '../utils/model/report';
 import { type AnswerSheet, answeredOf, CheckList } from './CheckList';
 import { ConfidenceMark } from './ConfidenceMark';
 import { MatchedWords } from './MatchedWords';
+import { MatchedFiles } from './media/MatchedFiles';
 import { type RuleActions, RuleFooter } from './RuleFooter';
 
 /** A finding joined with what its rule and its category say of themselves. */
@@ -37,12 +39,14 @@ export interface CardFindingProps {
   finding: DescribedFinding;
   /** A finding before is of the same category: what the category says of itself is not said twice. */
   again?: boolean;
+  /** What the files of the post say: all that a finding without words can rest on. */
+  checks?: readonly MediaCheck[] | undefined;
   /** Absent where a stored finding is shown. */
   review?: FindingReview;
   onMore: (category: string) => void;
 }
 
-export function CardFinding({ finding, again = false, review, onMore }: CardFindingProps) {
+export function CardFinding({ finding, again = false, checks, review, onMore }: CardFindingProps) {
   const campaign = localized(finding.campaignName);
   return (
     <section class="finding">
@@ -51,6 +55,7 @@ export function CardFinding({ finding, again = false, review, onMore }: CardFind
       </h3>
       <p>{localized(finding.reason)}</p>
       <MatchedWords spans={finding.spans} confidence={finding.confidence} texts={review?.post} />
+      {finding.spans.length === 0 && checks && <MatchedFiles checks={checks} />}
       {campaign && <p class="basis">{t('cardBasis', campaign, localized(finding.basis))}</p>}
       <p>
         <span class="term">{t('cardCounter')}</span> {finding.against.join('；') || t('cardNoCounter')}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../utils/i18n';
 import { ConfidenceShape } from './ConfidenceShape';
 import type { FoundCategory, FoundPost, Standing } from './groups';
+import { EvidenceSign } from './media/EvidenceSign';
 
 export interface FoundRowProps {
   /** Names the row among all others. */
@@ -20,7 +21,7 @@ export interface FoundRowProps {
 
 /** One post of the page: what it says, what was found in it, by whom it is, what was decided. */
 export function FoundRow({ row, post, category, onShow, choice, action, tabbable }: FoundRowProps) {
-  const { text, author, categories, standing } = post;
+  const { text, author, categories, standing, evidence } = post;
   return (
     <li class="found-row" data-row={row}>
       {choice}
@@ -40,6 +41,7 @@ export function FoundRow({ row, post, category, onShow, choice, action, tabbable
               name={each.id === category ? undefined : each.name}
             />
           ))}
+          {evidence && <EvidenceSign evidence={evidence} />}
         </span>
         {(author || standing !== 'open') && (
           <span class="found-meta">

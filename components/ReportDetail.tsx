@@ -1,22 +1,27 @@
 import type { Ref } from 'preact';
 import { t } from '../utils/i18n';
+import type { Account } from '../utils/model/account';
 import type { Finding } from '../utils/model/finding';
 import type { Picture } from '../utils/model/picture';
 import type { Evidence, HistoryEntry, Report, ReportStatus, Visit } from '../utils/model/report';
 import { AnswerList } from './AnswerList';
 import type { DescribedFinding } from './CardFinding';
 import type { CategoryOption } from './CategoryPicker';
+import { AccountsSection } from './detail/AccountsSection';
 import { AssigneeEditor } from './detail/AssigneeEditor';
+import type { AccountField } from './detail/account-differences';
 import { CapturedPost } from './detail/CapturedPost';
 import { type Copies, CopiesPanel } from './detail/CopiesPanel';
 import { DetailHead } from './detail/DetailHead';
 import { CategorySection, FindingSection, PictureSection } from './detail/evidence-sections';
+import { HandoverList } from './detail/HandoverList';
 import { Section } from './detail/Section';
 import { TagEditor } from './detail/TagEditor';
 import { TechnicalFacts } from './detail/TechnicalFacts';
 import type { Guidance } from './GuidanceView';
 import { HistoryList } from './HistoryList';
 import { LabelReadingView } from './LabelReadingView';
+import { MediaChecks } from './media/MediaChecks';
 import { NoteEditor } from './NoteEditor';
 import { VisitList } from './VisitList';
 
@@ -45,6 +50,8 @@ export interface DetailActions {
   onReviewerName: (name: string) => Promise<boolean>;
   /** Puts another picture in the place of a stored one; null takes it away. */
   onPicture: (evidence: Evidence, picture: Picture | null) => Promise<void>;
+  /** Makes what another reviewer says what stands here. */
+  onTake: (field: AccountField, account: Account) => void;
   onUndo: (seq: number) => void;
   onRevert: (seq: number) => void;
   /** Decides the report and all its copies. */
@@ -52,6 +59,8 @@ export interface DetailActions {
   onOpen: (reportId: string) => void;
   /** Shows all that is known of a category. */
   onMore: (category: string) => void;
+  /** Leads to where texts for the forms of offices and sites are prepared. */
+  onHandOver: () => void;
   onDelete: () => void;
 }
 
@@ -84,26 +93,33 @@ export function ReportDetail(props: ReportDetailProps) {
         siteName={names.site}
         headingRef={headingRef}
         onStatus={on.onStatus}
+        onHandOver={on.onHandOver}
         onDelete={on.onDelete}
       />
       <Evidences {...props} />
       <Work {...props} />
+      <AccountsSection report={report} categoryName={names.category} onTake={on.onTake} />
       <Record {...props} />
     </article>
   );
 }
 
 function Evidences({ report, evidence, names, on }: ReportDetailProps) {
-  const { post, answers = [] } = report;
+  const { post, answers = [], mediaChecks = [] } = report;
   return (
     <>
       <Section title={t('detailPost')}>
         <CapturedPost {...report} />
       </Section>
-      <FindingSection findings={report.findings} names={names} onMore={on.onMore} />
+      <FindingSection report={report} names={names} onMore={on.onMore} />
       <Section title={t('cardLabels')}>
         <LabelReadingView labels={post.labels} places={post.labelPlaces} />
       </Section>
+      {mediaChecks.length > 0 && (
+        <Section title={t('mediaTitle')}>
+          <MediaChecks checks={mediaChecks} post={post} />
+        </Section>
+      )}
       <PictureSection evidence={evidence} onPicture={on.onPicture} />
       {answers.length > 0 && (
         <Section title={t('keptAnswers')}>
@@ -151,6 +167,11 @@ function Record({ report, history, visits, copies, seal, names, on }: ReportDeta
             onOpen={on.onOpen}
             onDecideAll={on.onDecideAll}
           />
+        </Section>
+      )}
+      {report.handovers && (
+        <Section title={t('handoverList')}>
+          <HandoverList handovers={report.handovers} />
         </Section>
       )}
       {visits.length > 0 && (

@@ -1,5 +1,6 @@
 import { t } from '../utils/i18n';
 import { CONFIDENCES, type Confidence, marksPage, strongest } from '../utils/model/finding';
+import { type PostEvidence, postEvidenceOf } from '../utils/model/media-check';
 import type { ScannedPost } from '../utils/model/page';
 import type { PostKey } from '../utils/model/post';
 import { headline } from './headline';
@@ -27,6 +28,8 @@ export interface FoundPost {
   /** Each once. */
   rules: readonly string[];
   standing: Standing;
+  /** What the post's files say of AI; absent while nothing that counts is known. */
+  evidence: PostEvidence | undefined;
 }
 
 /** The posts of one page with findings, each in one of the lists, in the order of the page. */
@@ -73,6 +76,7 @@ export function listPosts(
       categories: categoriesOf(post, categoryName),
       rules: [...new Set(post.findings.map(({ rule }) => rule))],
       standing: changed.has(key) ? 'changed' : reported.has(key) ? 'reported' : 'open',
+      evidence: postEvidenceOf(post.mediaChecks ?? []),
     } as const;
     lists[dismissed.has(key) ? 'dismissed' : 'listed'].push(found);
   }

@@ -1,4 +1,5 @@
 import { formatNumber, formatTime, localized, t } from '../utils/i18n';
+import type { MediaCheck } from '../utils/model/media-check';
 import { COUNT_NAMES, type Post } from '../utils/model/post';
 import { type Filing, type ReportDraft, WITHHOLDABLE, type Withheld } from '../utils/model/report';
 import type { DescribedFinding } from './CardFinding';
@@ -37,7 +38,7 @@ export function keptEntries(
   const { post, readAt, adapter, note, answers, withheld } = draft;
   const fixed = (name: string, value: string): KeptEntry[] => (value ? [{ name, value, kept: true }] : []);
   const parts = WITHHOLDABLE.flatMap((part): KeptEntry[] => {
-    const { name, value } = partOf(post, part);
+    const { name, value } = partOf(draft, part);
     if (!value) return [];
     if (before.includes(part)) return [{ name, value, kept: false }];
     return [{ name, value, part, kept: !withheld.includes(part) }];
@@ -55,7 +56,7 @@ export function keptEntries(
   ];
 }
 
-function partOf(post: Post, part: Withheld): { name: string; value: string } {
+function partOf({ post, mediaChecks }: ReportDraft, part: Withheld): { name: string; value: string } {
   switch (part) {
     case 'author':
       return { name: t('postAuthor'), value: authorText(post) };
@@ -66,8 +67,14 @@ function partOf(post: Post, part: Withheld): { name: string; value: string } {
     case 'hashtags':
       return { name: t('keptHashtags'), value: post.hashtags.map((tag) => `#${tag}`).join(' ') };
     case 'media':
-      return { name: t('postMedia'), value: post.media ? t('keptAddresses', post.media.length) : '' };
+      return { name: t('postMedia'), value: mediaText(post, mediaChecks) };
   }
+}
+
+function mediaText({ media }: Post, checks: readonly MediaCheck[] = []): string {
+  const addresses = media ? t('keptAddresses', media.length) : '';
+  const checked = checks.length > 0 ? t('mediaCardKept', checks.length) : '';
+  return [addresses, checked].filter(Boolean).join(' · ');
 }
 
 function authorText({ author }: Post): string {

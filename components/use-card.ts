@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../utils/i18n';
 import type { Picture, ReportDraft, Withheld } from '../utils/model/report';
 import { completed, useDraft } from './use-draft';
@@ -10,9 +10,15 @@ export function useCard(draft: ReportDraft, initial: FilingState, actions: Filin
   const { edits, change, renew } = useDraft(draft);
   const filing = useFiling(actions, initial, setNotice);
   const filed = filing.state.step === 'saved' ? filing.state.filed : undefined;
-  const [listed, setListed] = useState(() => [
-    ...new Set([...draft.findings.map(({ category }) => category), ...draft.categories]),
-  ]);
+  const offered = [...new Set([...draft.findings.map(({ category }) => category), ...draft.categories])];
+  const [listed, setListed] = useState(offered);
+  // What the files of a post say may come while its card is open.
+  useEffect(() => {
+    const late = offered.filter((id) => !listed.includes(id));
+    if (late.length === 0) return;
+    setListed([...listed, ...late]);
+    change({ categories: [...edits.categories, ...late.filter((id) => draft.categories.includes(id))] });
+  }, [draft.findings, draft.categories]);
   const noted = useNote(draft.note);
 
   /** Says what came of something; resolves to whether it was done. */

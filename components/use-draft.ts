@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CheckAnswer, ReportDraft, Withheld } from '../utils/model/report';
-import { withhold } from '../utils/model/withhold';
+import { takeOut } from '../utils/model/withhold';
 
 /** What a person adds to a draft, or takes out of it, before or after it is filed. */
 export interface DraftEdits {
@@ -13,7 +13,7 @@ export interface DraftEdits {
 
 /** The report that a draft makes with its edits. */
 export function completed(draft: ReportDraft, edits: DraftEdits): ReportDraft {
-  return { ...draft, ...edits, post: withhold(draft.post, edits.withheld) };
+  return takeOut({ ...draft, ...edits }, edits.withheld);
 }
 
 export function useDraft(draft: ReportDraft) {

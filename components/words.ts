@@ -77,6 +77,10 @@ const ACTION: Words<HistoryAction> = {
   undone: 'historyUndone',
   reverted: 'historyReverted',
   restored: 'historyRestored',
+  handover: 'historyHandover',
+  overruled: 'historyOverruled',
+  imported: 'historyImported',
+  merged: 'historyMerged',
 };
 const COPY: Words<CopyReason> = {
   text: 'copySameText',

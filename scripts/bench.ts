@@ -1,6 +1,8 @@
 import { USAGE } from './bench/args.ts';
 import { BenchError } from './bench/error.ts';
+import { benchExport } from './bench/export.ts';
 import { benchMatch } from './bench/match.ts';
+import { benchMedia } from './bench/media.ts';
 import { benchPage } from './bench/page.ts';
 import { benchStore } from './bench/store.ts';
 
@@ -8,6 +10,8 @@ const BENCHES: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   match: benchMatch,
   page: benchPage,
   store: benchStore,
+  export: benchExport,
+  media: benchMedia,
 };
 
 /** Exit status 1 when a target is missed by more than the tolerance, 2 for bad input. */

@@ -1,5 +1,6 @@
-import { ensureBrowsers, ensurePackages, handOver } from './lib/bootstrap.mjs';
+import { ensureBrowsers, ensureLibreOffice, ensurePackages, handOver } from './lib/bootstrap.mjs';
 
 ensurePackages();
 await ensureBrowsers(['chromium', 'firefox']);
+ensureLibreOffice();
 handOver('test.ts', process.argv.slice(2));

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BROWSERS } from './lib/browsers.ts';
 import { buildExtension } from './lib/build.ts';
+import { failuresIn, type VitestReport } from './lib/failures.ts';
 import { bin, node, root } from './lib/paths.ts';
-import { bundleSizes, manifestFigures } from './lib/sizes.ts';
+import { bundleSizes, manifestFigures, partSizes } from './lib/sizes.ts';
 
 /** Everything that must hold, cheapest first; goes on after a failure so that one run shows all of them. */
 interface Tally {
@@ -17,6 +18,8 @@ interface Tally {
 }
 
 const tallies: Tally[] = [];
+/** Told once more at the end: of a long run often nothing but the end is kept. */
+const failures: string[] = [];
 
 function step(name: string, run: () => Omit<Tally, 'step' | 'seconds'>): void {
   console.log(`\n── ${name}`);
@@ -61,14 +64,15 @@ function vitest(project: string): void {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
-    const counts = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
+    const results = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
     rmSync(folder, { recursive: true });
-    const failed = counts.numFailedTests ?? 0;
+    failures.push(...failuresIn(results, root));
+    const failed = results.numFailedTests;
     // A file that cannot be loaded fails without a failed test.
     return {
-      passed: counts.numPassedTests ?? 0,
+      passed: results.numPassedTests,
       failed: status !== 0 && failed === 0 ? 1 : failed,
-      skipped: (counts.numPendingTests ?? 0) + (counts.numTodoTests ?? 0),
+      skipped: results.numPendingTests + results.numTodoTests,
     };
   });
 }
@@ -88,8 +92,10 @@ vitest('e2e');
 
 console.log('');
 console.table(bundleSizes('chromium'));
+console.table(partSizes('chromium'));
 console.table(Object.fromEntries(BROWSERS.map((browser) => [browser, manifestFigures(browser)])));
 console.table(tallies);
+for (const failure of failures) console.log(failure);
 const sum = (key: 'passed' | 'failed' | 'skipped') => tallies.reduce((total, tally) => total + tally[key], 0);
 const skipped = sum('skipped');
 console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

@@ -47,6 +47,19 @@ describe('sites', () => {
     },
   );
 
+  test.each(sites.map((site) => [site.id, site] as const))('%s names the hosts of its files', (id) => {
+    const path = `utils/sites/${id}/media-hosts.json`;
+    expect(existsSync(path), `Write ${path}: match patterns of the hosts that pictures come from`).toBe(true);
+    const hosts = JSON.parse(read(path)) as string[];
+    const where = `${path}: hosts that were seen, or [] and the reason in index.ts: "media-hosts.json is empty: …"`;
+    if (hosts.length === 0)
+      expect(read(`utils/sites/${id}/index.ts`), where).toContain('media-hosts.json is empty: ');
+    for (const host of hosts) {
+      expect(host, where).toMatch(/^https:\/\/(\*\.)?[a-z0-9-]+\.[a-z0-9.-]+\/\*$/);
+      expect(new Set(hosts).size, where).toBe(hosts.length);
+    }
+  });
+
   test('no two sites claim the same address', () => {
     for (const site of sites) {
       for (const other of sites) {
@@ -76,6 +89,25 @@ describe('export formats', () => {
   test.each(source('utils/export/formats/*.ts'))('%s has a golden file', (path) => {
     const golden = path.replace('utils/export/formats', 'tests/fixtures/export').replace(/ts$/, 'txt');
     expect(existsSync(golden), `Write ${golden}: what the format makes of the fixed reports`).toBe(true);
+  });
+});
+
+describe('evidence in files', () => {
+  const idsIn = (folder: string) =>
+    source(`utils/evidence/media/${folder}/*.ts`).map((path) => path.replace(/^.*\/|\.ts$/g, ''));
+  const allOf = (pattern: string) => source(pattern).map(read).join('\n');
+
+  test.each(idsIn('mechanisms'))('mechanism %s has cases', (id) => {
+    const path = `tests/unit/evidence/media/mechanisms/cases/${id}.ts`;
+    expect(existsSync(path), `Write ${path}: what it finds and what it passes over`).toBe(true);
+  });
+
+  test.each(idsIn('containers'))('container %s has a test and a labelled file', (id) => {
+    const imported = new RegExp(`/containers/${id}'`);
+    const folder = 'tests/unit/evidence/media/containers';
+    expect(allOf(`${folder}/*.test.ts`), `Write ${folder}/${id}.test.ts`).toMatch(imported);
+    const labelled = 'tests/support/media/labelled-{files,pictures}.ts';
+    expect(allOf(labelled), `Put a file of it into one of ${labelled}`).toMatch(imported);
   });
 });
 
@@ -140,7 +172,8 @@ describe('import directions', () => {
     }
   };
 
-  test('the content script never reaches the database', () => {
+  /** The files that an entry needs before it runs. */
+  const neededBy = (entry: string) => {
     const seen = new Set<string>();
     const walk = (path: string) => {
       if (seen.has(path)) return;
@@ -152,9 +185,22 @@ describe('import directions', () => {
         if (file) walk(file);
       }
     };
-    walk('entrypoints/scanner.content/index.ts');
+    walk(entry);
     expect(seen.size).toBeGreaterThan(20);
-    expect([...seen].filter((path) => /storage\/(db|reports)\.ts$/.test(path))).toEqual([]);
+    return [...seen];
+  };
+
+  test('the content script never reaches the database', () => {
+    const needed = neededBy('entrypoints/scanner.content/index.ts');
+    expect(needed.filter((path) => /storage\/(db|reports)\.ts$/.test(path))).toEqual([]);
+  });
+
+  test('the background starts without the packs, which it reads when it needs them, and without what builds files', () => {
+    const needed = neededBy('entrypoints/background/index.ts');
+    expect(needed).toContain('utils/rules/rule-texts.ts');
+    expect(needed.filter((path) => /^utils\/(rules\/(index|describe)|backup\/run)\.ts$/.test(path))).toEqual(
+      [],
+    );
   });
 
   test('utils imports no interface, components reach no browser and no storage', () => {
@@ -174,20 +220,30 @@ describe('import directions', () => {
 
   test('browser is imported only where it is expected', () => {
     const allowed =
-      /^(entrypoints\/|utils\/campaigns-page\.ts|utils\/i18n\.ts|utils\/active-page\/|utils\/storage\/(granted-sites|settings|published-rules)\.ts|utils\/export\/download\.ts)/;
+      /^(entrypoints\/|utils\/(campaigns|options)-page\.ts|utils\/i18n\.ts|utils\/active-page\/|utils\/storage\/(granted-sites|media-sites|settings|published-rules)\.ts|utils\/export\/download\.ts)/;
     const users = source('{components,entrypoints,utils}/**/*.{ts,tsx}').filter((path) =>
       /from '#imports'|\bchrome\./.test(read(path)),
     );
     expect(users.filter((path) => !allowed.test(path))).toEqual([]);
   });
 
-  test('our code makes no request: the one fetch decodes a screenshot in memory', () => {
+  test('our code makes no request but for parts of files, by the page or by us; it reads its own packs, and screenshots from memory', () => {
     const asking =
       /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|importScripts|navigator\.serviceWorker/;
     const users = source('{components,entrypoints,utils}/**/*.{ts,tsx}').filter((path) =>
       asking.test(read(path)),
     );
-    expect(users).toEqual(['entrypoints/background/screenshot.ts']);
+    expect(users).toEqual([
+      'entrypoints/background/packs.ts',
+      'entrypoints/background/screenshot.ts',
+      'utils/evidence/engine/ranged-fetch.ts',
+      'utils/evidence/page/page-bytes.ts',
+    ]);
+    expect(read('entrypoints/background/packs.ts')).toContain("fetch(browser.runtime.getURL('/packs.json'))");
+    for (const path of users.slice(2)) {
+      expect(read(path), path).toMatch(/\bcredentials: 'omit'/);
+      expect(read(path), path).toMatch(/\breferrerPolicy: 'no-referrer'/);
+    }
   });
 
   test('page text never becomes markup', () => {

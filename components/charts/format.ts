@@ -27,6 +27,15 @@ export function formatPercent(fraction: number): string {
   return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(fraction);
 }
 
+/** Between −1 and 1, with two digits. */
+export function formatKappa(kappa: number): string {
+  return new Intl.NumberFormat(locale(), {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: 'negative',
+  }).format(kappa);
+}
+
 /** A local day in full. @param day `2026-11-22` */
 export function formatDay(day: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(begin(day));

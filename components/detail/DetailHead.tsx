@@ -10,6 +10,7 @@ export interface DetailHeadProps {
   siteName: (id: string) => string;
   headingRef?: Ref<HTMLHeadingElement> | undefined;
   onStatus: (status: ReportStatus) => void;
+  onHandOver: () => void;
   onDelete: () => void;
 }
 
@@ -17,12 +18,23 @@ export interface DetailHeadProps {
 const KEYS = { confirmed: 'C', dismissed: 'D', submitted: 'S' };
 
 /** What the report is and what can be decided; it stays in sight while the rest is read. */
-export function DetailHead({ report, siteName, headingRef, onStatus, onDelete }: DetailHeadProps) {
-  const { post, createdAt, filedBy, status } = report;
+export function DetailHead({
+  report,
+  siteName,
+  headingRef,
+  onStatus,
+  onHandOver,
+  onDelete,
+}: DetailHeadProps) {
+  const { post, createdAt, filedBy, status, restored } = report;
   const filed = t('detailFiled', formatTime(createdAt), filedByWord(filedBy));
   return (
     <header class="detail-head">
-      <p class="muted small">{[siteName(post.site), kindWord(post.kind), filed].join(' · ')}</p>
+      <p class="muted small">
+        {[siteName(post.site), kindWord(post.kind), filed, ...(restored ? [t('detailRestored')] : [])].join(
+          ' · ',
+        )}
+      </p>
       <h2 tabIndex={-1} {...(headingRef && { ref: headingRef })}>
         {headline(report)}
       </h2>
@@ -34,6 +46,9 @@ export function DetailHead({ report, siteName, headingRef, onStatus, onDelete }:
       </p>
       <div class="detail-actions">
         <StatusButtons status={status} keys={KEYS} onChange={onStatus} />
+        <button type="button" class="button" onClick={onHandOver}>
+          {t('handoverAction')}
+        </button>
         <button type="button" class="button danger" onClick={onDelete}>
           {t('actionDelete')}
         </button>

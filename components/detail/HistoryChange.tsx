@@ -1,5 +1,7 @@
 import { localized, t } from '../../utils/i18n';
+import type { Handover } from '../../utils/model/handover';
 import type { CheckAnswer, ReportStatus } from '../../utils/model/report';
+import { handoverWords } from '../handover/handover-words';
 import { statusWord } from '../words';
 import type { FieldChange, Told } from './history-steps';
 
@@ -26,6 +28,8 @@ export function HistoryChange({ change, categoryName }: HistoryChangeProps) {
       return <SetChange {...change} name={(tag) => tag} />;
     case 'answers':
       return <AnswerChange {...change} />;
+    case 'handovers':
+      return <HandoverChange {...change} />;
   }
 }
 
@@ -109,4 +113,18 @@ function AnswerChange({ from = [], to }: { from: CheckAnswer[] | undefined; to: 
 function answerWord(given: CheckAnswer | undefined): string {
   if (!given) return t('valueEmpty');
   return t(given.answer === 'yes' ? 'answerYes' : 'answerNo');
+}
+
+/** Those that came, went or were changed. */
+function HandoverChange({ from = [], to }: Extract<FieldChange, { field: 'handovers' }>) {
+  const lines = (all: readonly Handover[]) => new Map(all.map((each) => [each.id, handoverWords(each)]));
+  const before = lines(from);
+  if (to === 'unknown')
+    return <FromTo from={[...before.values()].join('\n') || t('valueEmpty')} to={undefined} />;
+  const after = lines(to.value ?? []);
+  return [...new Map([...before, ...after]).keys()]
+    .filter((id) => before.get(id) !== after.get(id))
+    .map((id) => (
+      <FromTo key={id} from={before.get(id) ?? t('valueEmpty')} to={after.get(id) ?? t('valueEmpty')} />
+    ));
 }

@@ -1,5 +1,4 @@
 import { t } from '../../utils/i18n';
-import type { Finding } from '../../utils/model/finding';
 import type { Evidence, Report } from '../../utils/model/report';
 import { CategoryPicker } from '../CategoryPicker';
 import { FindingView } from '../FindingView';
@@ -8,10 +7,11 @@ import type { DetailActions, Names } from '../ReportDetail';
 import { Screenshot } from '../Screenshot';
 import { Section } from './Section';
 
-type FindingSectionProps = { findings: readonly Finding[]; names: Names } & Pick<DetailActions, 'onMore'>;
+type FindingSectionProps = { report: Report; names: Names } & Pick<DetailActions, 'onMore'>;
 
 /** Why the post was marked, rule by rule. */
-export function FindingSection({ findings, names, onMore }: FindingSectionProps) {
+export function FindingSection({ report, names, onMore }: FindingSectionProps) {
+  const { findings, mediaChecks } = report;
   const needsHelp = findings.some((finding) => names.finding(finding)?.help);
   return (
     <Section title={t('detailFindings')}>
@@ -21,6 +21,7 @@ export function FindingSection({ findings, names, onMore }: FindingSectionProps)
         <FindingView
           key={finding.rule}
           finding={finding}
+          checks={mediaChecks}
           category={names.category(finding.category)}
           described={names.finding(finding)}
           again={findings.slice(0, i).some(({ category }) => category === finding.category)}

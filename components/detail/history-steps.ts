@@ -1,7 +1,15 @@
 import type { HistoryEntry, Report } from '../../utils/model/report';
 
 /** Fields that people change, and whose values a history shows. */
-export const SHOWN_FIELDS = ['status', 'note', 'categories', 'tags', 'assignee', 'answers'] as const;
+export const SHOWN_FIELDS = [
+  'status',
+  'note',
+  'categories',
+  'tags',
+  'assignee',
+  'answers',
+  'handovers',
+] as const;
 export type ShownField = (typeof SHOWN_FIELDS)[number];
 
 /** A value in a history: what is not known any more is kept apart from what was not there. */

@@ -30,7 +30,7 @@ export interface FilterBarProps {
 }
 
 const CATEGORY_FACETS: readonly Facet[] = ['campaigns', 'categories'];
-const MORE_FACETS: readonly Facet[] = ['confidences', 'labels', 'rules', 'assignees', 'tags'];
+const MORE_FACETS: readonly Facet[] = ['confidences', 'labels', 'files', 'rules', 'assignees', 'tags'];
 
 /** Every filter of the queue: values of one field are alternatives, fields restrict each other. */
 export function FilterBar(props: FilterBarProps) {
@@ -82,7 +82,7 @@ export function FilterBar(props: FilterBarProps) {
 function FilterMenus({ query, facets, names, today, onQuery }: FilterBarProps & { today: Date }) {
   const context = { query, facets, names };
   // Statuses stand in the bar already.
-  const more = chosenOf(query, MORE_FACETS) + Number(query.copies);
+  const more = chosenOf(query, MORE_FACETS) + Number(query.copies) + Number(query.disagree);
   const lists = (name: string, groups: readonly FilterGroup[], headings = true) => (
     <CheckLists
       name={name}
@@ -107,6 +107,9 @@ function FilterMenus({ query, facets, names, today, onQuery }: FilterBarProps & 
           <>
             <Switch on={query.copies} onSwitch={(copies) => onQuery({ copies })}>
               {t('filterCopies')}
+            </Switch>
+            <Switch on={query.disagree} onSwitch={(disagree) => onQuery({ disagree })}>
+              {t('filterDisagree')}
             </Switch>
             {lists(
               name,

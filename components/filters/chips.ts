@@ -25,6 +25,9 @@ export function chipsOf(query: ReportQuery, names: FilterNames, today: Date): Ch
     chips.push({ key: 'days', text, without: { from: '', to: '' } });
   }
   if (query.copies) chips.push({ key: 'copies', text: t('filterCopies'), without: { copies: false } });
+  if (query.disagree) {
+    chips.push({ key: 'disagree', text: t('filterDisagree'), without: { disagree: false } });
+  }
   return chips;
 }
 

@@ -1,5 +1,6 @@
 import { language, type MessageKey, t } from '../../utils/i18n';
 import type { Confidence } from '../../utils/model/finding';
+import type { MediaVerdict } from '../../utils/model/media-check';
 import type { LabelReading } from '../../utils/model/post';
 import { type Facet, type ReportSort, WITHOUT } from '../../utils/model/queue';
 import type { ReportStatus } from '../../utils/model/report';
@@ -22,6 +23,7 @@ const FACET: Record<Facet, MessageKey> = {
   sites: 'filterSite',
   confidences: 'filterConfidence',
   labels: 'filterLabel',
+  files: 'mediaKeptField',
   rules: 'filterRule',
   assignees: 'filterReviewer',
   tags: 'filterTag',
@@ -30,6 +32,12 @@ const LABEL: Record<LabelReading['state'], MessageKey> = {
   seen: 'filterLabelSeen',
   none: 'filterLabelNone',
   unknown: 'filterLabelUnknown',
+};
+const VERDICT: Record<MediaVerdict, MessageKey> = {
+  ai: 'mediaVerdictAi',
+  'ai-edited': 'mediaVerdictEdited',
+  none: 'mediaVerdictNone',
+  unreadable: 'mediaVerdictUnreadable',
 };
 const PRESET: Record<DayPreset, MessageKey> = {
   today: 'filterToday',
@@ -61,6 +69,8 @@ export function valueWord(facet: Facet, value: string, names: FilterNames): stri
       return value === 'none' ? t('filterNoFinding') : confidenceWord(value as Confidence);
     case 'labels':
       return t(LABEL[value as LabelReading['state']]);
+    case 'files':
+      return without ? t('mediaKeptWithout') : t(VERDICT[value as MediaVerdict]);
     case 'categories':
       return without ? t('categoryNone') : names.category(value);
     case 'campaigns':

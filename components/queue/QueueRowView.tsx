@@ -1,9 +1,11 @@
 import { Component, type ComponentChildren, type JSX } from 'preact';
 import { formatNumber, formatTime, t } from '../../utils/i18n';
 import { hasChanged } from '../../utils/model/changes';
+import { postEvidenceOf } from '../../utils/model/media-check';
 import type { ReportDigest } from '../../utils/model/queue';
 import { ConfidenceMark } from '../ConfidenceMark';
 import { headline } from '../headline';
+import { EvidenceSign } from '../media/EvidenceSign';
 import { changeWord, statusWord } from '../words';
 import { labelStateWord, type QueueNames, queueRowId, type RowContent } from './queue-words';
 
@@ -130,12 +132,18 @@ function ReportCells({ digest, content, names, copies }: ReportCellsProps) {
 
 function Meta({ digest, content, names }: Pick<ReportCellsProps, 'digest' | 'content' | 'names'>) {
   const changes = content?.changes ?? [];
+  const evidence = postEvidenceOf(content?.report.mediaChecks ?? []);
   return (
     <div class="queue-meta">
       {hasChanged(changes) && (
         <span class="queue-changed">
           {t('queueChanged', changes.map(changeWord).join(t('listSeparator')))}
         </span>
+      )}
+      {evidence && (
+        <>
+          <EvidenceSign evidence={evidence} />{' '}
+        </>
       )}
       {[names.site(digest.site), content?.report.post.author.name, formatTime(digest.createdAt)]
         .filter(Boolean)

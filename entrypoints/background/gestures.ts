@@ -1,24 +1,36 @@
 import * as v from 'valibot';
-import { browser } from '#imports';
+import { type Browser, browser } from '#imports';
 import { sendMessage } from '@/utils/messaging/protocol';
 import { ReportDraftSchema } from '@/utils/messaging/schema';
+import { MEDIA_TYPES } from '@/utils/model/post';
 import type { ReportDraft } from '@/utils/model/report';
 import type { ReportStore } from '@/utils/storage/reports';
 import { fileWithPicture } from './filing';
-import { MENU_ID } from './menu';
+import { CHECK_ID, MENU_ID } from './menu';
 
 const COMMAND = 'report-post';
 
 /** Context menu and keyboard shortcut: both grant `activeTab`, so both can take a screenshot. */
 export function registerGestures(store: ReportStore): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === MENU_ID && tab?.id !== undefined)
+    if (tab?.id === undefined) return;
+    if (info.menuItemId === MENU_ID)
       void fileFromGesture(store, { by: 'menu', selection: info.selectionText ?? '' }, tab.id, tab.windowId);
+    if (info.menuItemId === CHECK_ID) void checkPicture(info, tab.id);
   });
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (command === COMMAND && tab?.id !== undefined) {
       await fileFromGesture(store, { by: 'shortcut', selection: '' }, tab.id, tab.windowId);
     }
+  });
+}
+
+/** The page knows which post the picture stands in, and shows what comes of it. */
+async function checkPicture({ mediaType, srcUrl: url }: Browser.contextMenus.OnClickData, tabId: number) {
+  const type = MEDIA_TYPES.find((each) => each === mediaType);
+  if (!type || !url) return;
+  await sendMessage('checkShown', { type, url }, tabId).catch(() => {
+    // No content script in this tab: the site is off, and there is nobody to show anything.
   });
 }
 

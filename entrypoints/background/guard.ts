@@ -50,6 +50,16 @@ export function checkOwnSite(
   if (sites.some((site) => site !== own)) throw refusal(type, 'it asks about posts of another site');
 }
 
+/**
+ * Refuses a message that does not come from a page of the extension itself.
+ *
+ * @throws RefusedMessageError
+ */
+export function checkOwnPage({ type, sender }: { type: string; sender: Sender }): void {
+  const isOwn = sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/'));
+  if (!isOwn) throw refusal(type, 'it does not come from a page of this extension');
+}
+
 export function refusal(type: string, why: string): RefusedMessageError {
   return new RefusedMessageError(`Message ${type} refused: ${why}`);
 }

@@ -1,4 +1,3 @@
-import { browser } from '#imports';
 import { openCampaigns } from '@/utils/campaigns-page';
 import { onMessage } from '@/utils/messaging/protocol';
 import {
@@ -8,7 +7,7 @@ import {
   CardTextsSchema,
   CategorySchema,
   DismissSchema,
-  NothingSchema,
+  OptionPlaceSchema,
   PictureChangeSchema,
   PostKeySchema,
   PostKeysSchema,
@@ -20,8 +19,7 @@ import {
 } from '@/utils/messaging/schema';
 import type { PostKey } from '@/utils/model/post';
 import type { ReportDraft, Visit } from '@/utils/model/report';
-import { builtInPacks } from '@/utils/rules';
-import { categoryChoices, counterName, describeFinding, describeGuidance } from '@/utils/rules/describe';
+import { openOptions } from '@/utils/options-page';
 import { siteFor } from '@/utils/sites';
 import type { ReportStore } from '@/utils/storage/reports';
 import { setRuleMuted } from '@/utils/storage/settings';
@@ -29,6 +27,7 @@ import { showOnButton } from './button';
 import { fileFromCard } from './filing';
 import { checkMessage, checkOwnSite, refusal } from './guard';
 import { openReport } from './open-report';
+import { packTexts } from './packs';
 import { webpOf } from './webp';
 
 /** Joins protocol messages to the store. Schemas use plain strings for keys, hence the casts after a check. */
@@ -38,10 +37,7 @@ export function registerHandlers(store: ReportStore): void {
   answerCards(store);
   onMessage('openCampaigns', (message) => openCampaigns(checkMessage(CategorySchema, message)));
   onMessage('openReport', (message) => openReport(checkMessage(ReportIdSchema, message)));
-  onMessage('openOptions', (message) => {
-    checkMessage(NothingSchema, message);
-    return browser.runtime.openOptionsPage();
-  });
+  onMessage('openOptions', (message) => openOptions(checkMessage(OptionPlaceSchema, message)));
   onMessage('showOnButton', async (message) => {
     const page = checkMessage(ButtonStateSchema, message);
     const tabId = message.sender.tab?.id;
@@ -99,18 +95,24 @@ function answerCards(store: ReportStore): void {
   onMessage('getCardTexts', async (message) => {
     const findings = checkMessage(CardTextsSchema, message);
     const counters = [...new Set(findings.flatMap((finding) => finding.counters))];
+    const [texts, tallies] = await Promise.all([
+      packTexts(),
+      store.tallies(findings.map(({ rule }) => rule)),
+    ]);
     return {
-      findings: findings.map((finding) => describeFinding(finding) ?? null),
-      counters: Object.fromEntries(counters.map((id) => [id, counterName(id)])),
-      tallies: await store.tallies(findings.map(({ rule }) => rule)),
-      choices: categoryChoices,
+      findings: findings.map((finding) => texts.describeFinding(finding) ?? null),
+      counters: Object.fromEntries(counters.map((id) => [id, texts.counterName(id)])),
+      tallies,
+      choices: texts.categoryChoices,
     };
   });
-  onMessage('getGuidance', (message) => describeGuidance(checkMessage(CategorySchema, message)) ?? null);
-  onMessage('muteRule', (message) => {
+  onMessage('getGuidance', async (message) => {
+    const category = checkMessage(CategorySchema, message);
+    return (await packTexts()).describeGuidance(category) ?? null;
+  });
+  onMessage('muteRule', async (message) => {
     const rule = checkMessage(RuleSchema, message);
-    const isKnown = builtInPacks.some(({ rules }) => rules.some(({ id }) => id === rule));
-    if (!isKnown) throw refusal(message.type, 'no pack has this rule');
+    if (!(await packTexts()).isRule(rule)) throw refusal(message.type, 'no pack has this rule');
     return setRuleMuted(rule, true);
   });
   // Also for a rule that is in no pack any more: its being muted must not outlive the wish.

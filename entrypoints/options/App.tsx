@@ -9,6 +9,7 @@ import { sites } from '@/utils/sites';
 import type { SiteAdapter } from '@/utils/sites/define-site';
 import { pageDataOff, pictures, setRuleMuted, setSiteOn } from '@/utils/storage/settings';
 import { KeySection } from './KeySection';
+import { MediaSites } from './MediaSites';
 import { ReviewerSection } from './ReviewerSection';
 import { namedRule } from './rule-names';
 import { SiteSwitches } from './SiteSwitches';
@@ -62,6 +63,7 @@ export function App() {
             isOn={({ id }) => settings.granted.includes(id) && !settings.sitesOff.includes(id)}
             onSwitch={(site, on) => attempt(switchMore(site, on))}
           />
+          <MediaSites settings={settings} attempt={attempt} refuse={refuse} />
           <KeySection settings={settings} attempt={attempt} toasts={toasts} />
           <ReviewerSection attempt={attempt} />
           <MutedRules rules={settings.mutedRules.map(namedRule)} onTurnOn={unmute} />

@@ -1,6 +1,7 @@
 import { Switch } from '@/components/Switch';
-import { language, localized } from '@/utils/i18n';
+import { localized } from '@/utils/i18n';
 import type { SiteAdapter } from '@/utils/sites/define-site';
+import { byName, hostsIn } from './site-order';
 
 export interface SiteSwitchesProps {
   title: string;
@@ -22,18 +23,10 @@ export function SiteSwitches({ title, hint, sites, isOn, onSwitch }: SiteSwitche
             <Switch on={isOn(site)} onSwitch={(on) => onSwitch(site, on)}>
               {localized(site.name)}
             </Switch>
-            <span class="hosts muted small">{hostsOf(site).join(', ')}</span>
+            <span class="hosts muted small">{hostsIn(site.matches).join(', ')}</span>
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-function byName(a: SiteAdapter, b: SiteAdapter): number {
-  return localized(a.name).localeCompare(localized(b.name), language() === 'en' ? 'en' : 'zh-CN');
-}
-
-function hostsOf({ matches }: SiteAdapter): string[] {
-  return [...new Set(matches.map((pattern) => pattern.split('/')[2] ?? pattern))];
 }

@@ -4,6 +4,7 @@ import '@/components/base.css';
 import '@/components/picture-choices.css';
 import '@/components/toast.css';
 import './style.css';
+import './media-sites.css';
 import { language, t } from '@/utils/i18n';
 import { App } from './App';
 

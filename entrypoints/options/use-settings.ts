@@ -4,7 +4,16 @@ import { type Keys, readKeys } from '@/utils/keys/keys';
 import type { PictureChoice } from '@/utils/model/picture';
 import type { SiteAdapter } from '@/utils/sites/define-site';
 import { grantedSites } from '@/utils/storage/granted-sites';
-import { mutedRules, pageDataOff, pictures, setSiteOn, sitesOff, storedKeys } from '@/utils/storage/settings';
+import { loadMediaSites, type MediaSites } from '@/utils/storage/media-sites';
+import {
+  mediaSites,
+  mutedRules,
+  pageDataOff,
+  pictures,
+  setSiteOn,
+  sitesOff,
+  storedKeys,
+} from '@/utils/storage/settings';
 
 export interface Settings {
   sitesOff: readonly string[];
@@ -16,9 +25,10 @@ export interface Settings {
   pictures: PictureChoice;
   /** Ids of the opt-in sites whose hosts the browser lets us read. */
   granted: readonly string[];
+  media: MediaSites;
 }
 
-const WATCHED = [sitesOff, pageDataOff, storedKeys, mutedRules, pictures];
+const WATCHED = [sitesOff, pageDataOff, mediaSites, storedKeys, mutedRules, pictures];
 
 /** The settings as they are now, wherever they are changed. */
 export function useSettings() {
@@ -44,13 +54,14 @@ export function useSettings() {
 }
 
 async function load(): Promise<Settings> {
-  const [off, dataOff, stored, muted, choice, granted] = await Promise.all([
+  const [off, dataOff, stored, muted, choice, granted, media] = await Promise.all([
     sitesOff.getValue(),
     pageDataOff.getValue(),
     storedKeys.getValue(),
     mutedRules.getValue(),
     pictures.getValue(),
     grantedSites(),
+    loadMediaSites(),
   ]);
   const { keys, isSound } = readKeys(stored);
   return {
@@ -61,6 +72,7 @@ async function load(): Promise<Settings> {
     mutedRules: muted,
     pictures: choice,
     granted: granted.map(({ id }) => id),
+    media,
   };
 }
 

@@ -1,68 +1,52 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Problem } from '@/components/Problem';
 import type { Names } from '@/components/ReportDetail';
 import { Toast } from '@/components/Toast';
 import { useToast } from '@/components/use-toast';
 import { errorWords } from '@/utils/error-words';
-import { exporters } from '@/utils/export';
-import { formatNumber, t } from '@/utils/i18n';
-import { useReportIndex } from '@/utils/report-index/use-report-index';
+import { t } from '@/utils/i18n';
+import type { Selection } from '@/utils/model/queue';
+import { type FollowedIndex, useReportIndex } from '@/utils/report-index/use-report-index';
 import type { ReportStore } from '@/utils/storage/reports';
 import { isFiltering } from '@/utils/views/query';
 import { CarePane } from './care/CarePane';
 import { RetentionRun } from './care/RetentionRun';
-import type { ExportScope } from './ExportBar';
+import { CasesPart } from './cases/CasesPart';
+import { ExchangePane } from './exchange/ExchangePane';
 import { FiguresPart } from './FiguresPart';
 import { useViews } from './filters/use-views';
 import { Header } from './Header';
 import { QueuePart } from './QueuePart';
 import { useQueueActions } from './queue/use-queue-actions';
-import { useExport } from './use-export';
 import { usePlace } from './use-place';
 
 const UNDO_SECONDS = 10;
 
 /** The page of reports: its parts share one index, one line of changes and one place for messages. */
 export function App({ store, names }: { store: ReportStore; names: Names }) {
-  const { place, show, open } = usePlace();
+  const { place, show, open, handOver } = usePlace();
   const toasts = useToast();
   const followed = useReportIndex(store);
   const views = useViews(names, toasts);
   const actions = useQueueActions(store, toasts);
-  const exporting = useExport(store, names);
   const title = useTitleFocus(place.part);
   const { index, version, progress, error, retry } = followed;
   const { query, sort, grouped } = views;
   const selection = index.select(query, sort, { grouped });
 
-  function runExport(format: string, ids: ReadonlySet<string> | undefined, total: number) {
-    const exporter = exporters.find(({ id }) => id === format);
-    if (!exporter) return;
-    void actions.attempt('errorExport', async () => {
-      const file = await exporting.run(exporter, ids, total);
-      if (!file) return toasts.show(t('exportCancelled'));
-      const done = t('exportDone', formatNumber(file.count), file.name);
-      toasts.show(file.damaged > 0 ? `${done} ${t('exportDamaged', formatNumber(file.damaged))}` : done);
-    });
-  }
-  function exportScope(format: string, scope: ExportScope) {
-    if (scope === 'all') return runExport(format, undefined, index.size);
-    const ids = new Set(selection.rows.flatMap(({ members }) => members));
-    runExport(format, ids, ids.size);
-  }
+  const scopes = useScopes(followed, selection, isFiltering(query));
+  const shared = { store, names, index, version, progress, toasts, actions };
   const parts = { store, names, index, version, progress, views, selection, place };
   return (
-    <div class={place.reportId ? 'page has-selection' : 'page'}>
+    <div class={place.part === 'queue' && place.reportId ? 'page has-selection' : 'page'}>
       <Header
         part={place.part}
-        onPart={show}
+        onPart={(part) => {
+          // What was selected is offered on the way from the selection alone.
+          scopes.select([]);
+          show(part);
+        }}
         titleRef={title}
-        formats={exporters}
-        total={index.size}
-        filtered={isFiltering(query) ? selection.count : undefined}
-        progress={exporting.progress}
-        onExport={exportScope}
-        onCancel={exporting.cancel}
       />
       <div class="page-notices">
         {error && (
@@ -80,7 +64,11 @@ export function App({ store, names }: { store: ReportStore; names: Names }) {
             toasts={toasts}
             actions={actions}
             onOpen={open}
-            onExport={(ids) => runExport(exporters[0]!.id, new Set(ids), ids.length)}
+            onHandOver={handOver}
+            onExport={(ids) => {
+              scopes.select(ids);
+              show('exchange');
+            }}
           />
         )}
         {place.part === 'figures' && (
@@ -92,6 +80,22 @@ export function App({ store, names }: { store: ReportStore; names: Names }) {
             }}
           />
         )}
+        {place.part === 'exchange' && (
+          <ExchangePane
+            {...shared}
+            scopes={{ all: index.size, ...scopes.named }}
+            initialScope={scopes.initial}
+          />
+        )}
+        {place.part === 'cases' && (
+          <CasesPart
+            {...shared}
+            reportId={place.reportId}
+            onOpen={open}
+            onHandOver={handOver}
+            onDone={() => show('cases')}
+          />
+        )}
         {place.part === 'care' && (
           <CarePane store={store} index={index} names={names} toasts={toasts} onOpen={open} />
         )}
@@ -99,6 +103,19 @@ export function App({ store, names }: { store: ReportStore; names: Names }) {
       <Toast toast={toasts.toast} seconds={UNDO_SECONDS} onClose={toasts.close} />
     </div>
   );
+}
+
+/** What can be exported beside everything: what the view shows, and what was selected in the queue last. */
+function useScopes({ index, version }: FollowedIndex, { rows }: Selection, filtered: boolean) {
+  const [selected, select] = useState<readonly string[]>([]);
+  const ids = useMemo(() => new Set(rows.flatMap(({ members }) => members)), [rows]);
+  // What was deleted since is not there to be exported.
+  const selection = useMemo(
+    () => new Set(selected.filter((id) => index.get(id))),
+    [selected, index, version],
+  );
+  const initial = selection.size > 0 ? 'selection' : filtered ? 'view' : 'all';
+  return { named: { view: { ids, filtered }, selection }, initial, select } as const;
 }
 
 /** Another part begins at the title, so that the keyboard does not stay behind in one that is gone. */

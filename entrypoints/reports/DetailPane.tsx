@@ -37,6 +37,7 @@ export interface DetailPaneProps {
   knownReviewers: readonly string[];
   onBack: () => void;
   onOpen: (reportId: string) => void;
+  onHandOver: (reportId: string) => void;
 }
 
 /** One report, beside the queue or, on a narrow screen, in its place with a way back. */

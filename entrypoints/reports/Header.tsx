@@ -1,18 +1,23 @@
 import type { Ref } from 'preact';
 import { t } from '@/utils/i18n';
-import { ExportBar, type ExportBarProps } from './ExportBar';
 import { PARTS, type Part } from './use-place';
 
-export interface HeaderProps extends ExportBarProps {
+export interface HeaderProps {
   part: Part;
   onPart: (part: Part) => void;
   titleRef: Ref<HTMLHeadingElement>;
 }
 
-const NAMES = { queue: 'partQueue', figures: 'partFigures', care: 'partCare' } as const;
+const NAMES = {
+  queue: 'partQueue',
+  figures: 'partFigures',
+  exchange: 'partExchange',
+  cases: 'partCases',
+  care: 'partCare',
+} as const;
 
-/** Title, parts of the page, and the export of all or of what the view shows. */
-export function Header({ part, onPart, titleRef, ...exporting }: HeaderProps) {
+/** Title and the parts of the page. */
+export function Header({ part, onPart, titleRef }: HeaderProps) {
   return (
     <header class="page-head">
       <h1 tabIndex={-1} ref={titleRef}>
@@ -38,7 +43,6 @@ export function Header({ part, onPart, titleRef, ...exporting }: HeaderProps) {
           {t('actionOpenCampaigns')}
         </a>
       </nav>
-      {exporting.total > 0 && <ExportBar {...exporting} />}
     </header>
   );
 }

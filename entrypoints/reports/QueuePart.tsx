@@ -28,6 +28,7 @@ export interface QueuePartProps extends Pick<FollowedIndex, 'index' | 'version' 
   actions: QueueActions;
   onOpen: (reportId: string | undefined) => void;
   onExport: (ids: readonly string[]) => void;
+  onHandOver: (reportId: string) => void;
 }
 
 /** The queue with its filters, and beside it the report that is open. */
@@ -62,6 +63,7 @@ export function QueuePart(props: QueuePartProps) {
           {...known}
           onBack={() => onOpen(undefined)}
           onOpen={onOpen}
+          onHandOver={props.onHandOver}
         />
       )}
     </div>

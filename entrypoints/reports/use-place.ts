@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export const PARTS = ['queue', 'figures', 'care'] as const;
+export const PARTS = ['queue', 'figures', 'exchange', 'cases', 'care'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** What the page shows: one of its parts, and in the queue perhaps one report. */
+/** What the page shows: one of its parts, and perhaps one report: open in the queue, or to be handed over. */
 export interface Place {
   part: Part;
   reportId: string | undefined;
 }
 
 const REPORT = 'report/';
+const CASE = 'cases/';
 
 /** The place is part of the address, so that the browser's Back leads from a report to the queue. */
 export function usePlace() {
@@ -30,11 +31,13 @@ export function usePlace() {
     place,
     show: (part: Part) => go(part),
     open: (reportId: string | undefined) => go(reportId ? REPORT + reportId : 'queue'),
+    handOver: (reportId: string) => go(CASE + reportId),
   };
 }
 
 function fromAddress(): Place {
   const [path = ''] = location.hash.slice(1).split('?', 1);
   if (path.startsWith(REPORT)) return { part: 'queue', reportId: path.slice(REPORT.length) };
+  if (path.startsWith(CASE)) return { part: 'cases', reportId: path.slice(CASE.length) };
   return { part: PARTS.find((part) => part === path) ?? 'queue', reportId: undefined };
 }

@@ -5,27 +5,33 @@ import cardPartsCss from '@/components/card-parts.css?inline';
 import type { Earlier } from '@/components/EarlierReport';
 import findingsCss from '@/components/findings.css?inline';
 import { GoneNotice } from '@/components/GoneNotice';
+import type { CardMedia } from '@/components/media/MediaSection';
+import mediaCss from '@/components/media/media.css?inline';
 import pickerCss from '@/components/picker.css?inline';
 import pictureCss from '@/components/picture.css?inline';
 import tokensCss from '@/components/tokens.css?inline';
-import { type FilingState, UNDO_SECONDS } from '@/components/use-filing';
+import { type FilingActions, type FilingState, UNDO_SECONDS } from '@/components/use-filing';
 import type { Marks } from '@/utils/highlight/marks';
 import { keepOperable } from '@/utils/highlight/top-layer';
 import { createUiHost, type UiHost } from '@/utils/highlight/ui-host';
 import { t } from '@/utils/i18n';
 import type { CardTexts, GestureResult } from '@/utils/messaging/protocol';
 import { changesSince } from '@/utils/model/changes';
+import type { Finding } from '@/utils/model/finding';
 import type { Post, PostKey } from '@/utils/model/post';
 import type { ReportDraft, ReportedPost } from '@/utils/model/report';
 import { reportedBy } from '@/utils/model/reported';
 import type { RuleSet } from '@/utils/rules/match';
 import { call, explain } from './background';
-import { placeCard } from './card-place';
+import { moveTo } from './card-host';
 import { describe, requestFor } from './card-texts';
 import type { Decisions } from './decisions';
 import { filingActions } from './filing-actions';
+import type { MediaDesk, ShownPost } from './media-desk';
+import { withLateFindings } from './media-draft';
+import { PictureNotice } from './picture-notice';
 
-const CSS_TEXT = tokensCss + findingsCss + pickerCss + pictureCss + cardCss + cardPartsCss;
+const CSS_TEXT = tokensCss + findingsCss + pickerCss + pictureCss + mediaCss + cardCss + cardPartsCss;
 
 /** What is shown at the moment: one thing at a time, in one host. */
 interface Shown {
@@ -33,6 +39,15 @@ interface Shown {
   /** The post that it is about, whose badge gets the focus back. */
   key: PostKey | undefined;
   stop: AbortController;
+  /** Draws it anew with what is known of the post's files now. */
+  renew?: () => void;
+}
+
+/** What a card asks of the files of its post. */
+export interface CardFiles {
+  desk: Pick<MediaDesk, 'viewOf' | 'check' | 'stop'>;
+  /** What rules say of a post at this moment. */
+  findingsOf: (key: PostKey) => readonly Finding[];
 }
 
 /** The one card of a page: shown beside the post it is about, inside a closed shadow root. */
@@ -43,13 +58,24 @@ export class CardPanel {
     readonly rules: RuleSet,
     readonly marks: Pick<Marks, 'rectsOf' | 'focus'>,
     readonly decisions: Decisions,
+    readonly files: CardFiles,
   ) {}
 
   /** Shows the card at once and adds what only the background knows when it has answered. */
-  show(draft: ReportDraft, initial: FilingState = { step: 'open' }): void {
-    const shown = this.#open(draft.post.key);
-    const actions = filingActions(draft, this.decisions);
+  show(opened: ReportDraft, initial: FilingState = { step: 'open' }): void {
+    let draft = opened;
+    const { key } = draft.post;
+    const shown = this.#open(key);
     const isOfNow = initial.step === 'saved';
+    let isFiled = isOfNow;
+    const filing = filingActions(draft, this.decisions);
+    const actions: FilingActions = {
+      ...filing,
+      report: (filed) => {
+        isFiled = true;
+        return filing.report(filed);
+      },
+    };
     let earlier = isOfNow ? undefined : this.#earlierOf(draft.post);
     let texts: CardTexts | undefined;
     let problem: string | undefined;
@@ -61,6 +87,7 @@ export class CardPanel {
           findings={describe(draft, this.rules, texts)}
           choices={texts?.choices ?? []}
           earlier={earlier}
+          media={this.#mediaOf(draft.post)}
           initial={initial}
           actions={actions}
           problem={problem}
@@ -69,23 +96,53 @@ export class CardPanel {
           onClose={() => this.close()}
         />,
       );
-    draw();
-    call('getCardTexts', requestFor(draft))
-      .then(
-        (answer) => {
-          texts = answer;
-        },
-        (error: Error) => {
-          problem = error.message;
-        },
-      )
-      .then(draw);
+    const drawWithTexts = () => {
+      draw();
+      call('getCardTexts', requestFor(draft))
+        .then(
+          (answer) => {
+            texts = answer;
+          },
+          (error: Error) => {
+            problem = error.message;
+          },
+        )
+        .then(draw);
+    };
+    drawWithTexts();
+    shown.renew = () => {
+      const before = draft;
+      if (!isFiled) draft = withLateFindings(draft, this.files.findingsOf(key));
+      if (draft === before) draw();
+      else drawWithTexts();
+    };
     if (isOfNow) return;
-    void this.#learnAgain(draft.post.key).then((isNews) => {
+    void this.#learnAgain(key).then((isNews) => {
       if (!isNews) return;
       earlier = this.#earlierOf(draft.post);
       draw();
     });
+  }
+
+  /** More is known of the files of a post, whose card may be open. */
+  filesCame(key: PostKey): void {
+    if (this.#shown?.key === key) this.#shown.renew?.();
+  }
+
+  /** Leads the reader to what the files of the post say, on the card that is open. */
+  showFiles(): void {
+    this.#shown?.host.container.querySelector<HTMLElement>('.media-says')?.focus();
+  }
+
+  /** What a picture says that stands in no post that could be told. */
+  showPicture(post: ShownPost): void {
+    const shown = this.#open(post.key);
+    const close = () => this.close();
+    shown.renew = () => {
+      this.#draw(shown, <PictureNotice post={post} media={this.#mediaOf(post)} onClose={close} />);
+    };
+    shown.renew();
+    this.showFiles();
   }
 
   /** The outcome of a filing by menu or shortcut. */
@@ -151,6 +208,17 @@ export class CardPanel {
     if (this.#shown === shown) render(content, shown.host.container);
   }
 
+  #mediaOf(post: ShownPost): CardMedia {
+    const { desk } = this.files;
+    return {
+      view: desk.viewOf(post),
+      onCheck: () => desk.check(post),
+      onStop: () => desk.stop(),
+      onAllow: () =>
+        void call('openOptions', 'media').catch((error: Error) => this.#showNotice(error.message)),
+    };
+  }
+
   /** A page that has just been loaded knows of no report yet, and one may have been decided on elsewhere. */
   async #learnAgain(key: PostKey): Promise<boolean> {
     this.decisions.forget([key]);
@@ -174,20 +242,4 @@ export class CardPanel {
     );
     setTimeout(() => this.#shown === shown && this.close(), UNDO_SECONDS * 1_000);
   }
-}
-
-function moveTo({ element, container }: UiHost, post: DOMRect | undefined, badge: DOMRect | undefined): void {
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
-  const place = placeCard({ width, height }, post, badge);
-  const isSheet = place === 'sheet';
-  // Dressed by components/card.css.
-  container.classList.toggle('sheet', isSheet);
-  const sides = isSheet
-    ? { top: 'auto', left: '0', bottom: '0', width: '100%' }
-    : { top: pixels(place.top), left: pixels(place.left), bottom: 'auto', width: 'auto' };
-  for (const [side, value] of Object.entries(sides)) element.style.setProperty(side, value, 'important');
-}
-
-function pixels(value: number): string {
-  return `${Math.round(value)}px`;
 }

@@ -1,7 +1,7 @@
 import { UNDO_SECONDS, wordsOf } from '@/components/use-filing';
 import type { Marks } from '@/utils/highlight/marks';
 import { t } from '@/utils/i18n';
-import type { PostKey } from '@/utils/model/post';
+import type { Media, PostKey } from '@/utils/model/post';
 import type { FiledBy, ReportDraft } from '@/utils/model/report';
 import { matchPost, type RuleSet } from '@/utils/rules/match';
 import { excerptOf, selectedText } from '@/utils/scan/excerpt';
@@ -10,7 +10,8 @@ import type { SiteAdapter } from '@/utils/sites/define-site';
 import type { CardPanel } from './card-panel';
 import type { Decisions } from './decisions';
 import { filingActions } from './filing-actions';
-import { draftOf, type PointedPost } from './pointed-post';
+import type { MediaDesk } from './media-desk';
+import { draftOf, type PointedPost, type Reported } from './pointed-post';
 
 export interface GestureParts {
   site: SiteAdapter;
@@ -19,8 +20,9 @@ export interface GestureParts {
   live: LiveScan;
   pointed: PointedPost;
   marks: Pick<Marks, 'reveal'>;
-  card: Pick<CardPanel, 'show'>;
+  card: Pick<CardPanel, 'show' | 'showFiles' | 'showPicture'>;
   decisions: Decisions;
+  media: Pick<MediaDesk, 'checksOf' | 'checkIn' | 'checkAlone'>;
 }
 
 /**
@@ -39,7 +41,7 @@ export class PageGestures {
     const { live } = this.#parts;
     await live.settled();
     const found = live.find(key);
-    return found && draftOf(found, filedBy);
+    return found && this.#draftOf(found, filedBy);
   }
 
   /** Opens the card of a post; false when the page does not show it any more. */
@@ -92,17 +94,29 @@ export class PageGestures {
     const { site, rules, live, pointed } = this.#parts;
     const selected = selectedText(document) || selection;
     const menu = by === 'menu' ? pointed.ofMenu() : undefined;
-    if (menu) return draftOf(menu, by);
+    if (menu) return this.#draftOf(menu, by);
     await live.settled();
     const shortcut =
       by === 'shortcut' ? pointed.ofShortcut(document, (target) => live.at(target)[0]) : undefined;
-    if (shortcut) return draftOf(shortcut, by);
+    if (shortcut) return this.#draftOf(shortcut, by);
     const excerpt = excerptOf(site, new URL(location.href), selected);
     if (excerpt) return draftOf({ post: excerpt, findings: matchPost(rules(), excerpt) }, by);
     // A page with one post has no doubt about which is meant.
     const [first, second] = [...live.shown()];
     const only = first && !second ? live.find(first[0]) : undefined;
-    return only ? draftOf(only, by) : null;
+    return only ? this.#draftOf(only, by) : null;
+  }
+
+  /** Looks into a picture that the reader chose by the menu, and shows what comes of it. */
+  async checkShown(media: Media): Promise<void> {
+    const { pointed, card, media: desk } = this.#parts;
+    const post = pointed.ofMenu()?.post;
+    if (post && desk.checkIn(post, media) && (await this.open(post.key))) card.showFiles();
+    else card.showPicture(desk.checkAlone(media));
+  }
+
+  #draftOf(found: Reported, filedBy: FiledBy): ReportDraft {
+    return draftOf(found, filedBy, this.#parts.media.checksOf(found.post));
   }
 
   /** Whether the page still shows a post, so that a picture taken meanwhile is one of it. */

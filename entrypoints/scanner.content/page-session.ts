@@ -13,6 +13,7 @@ import { CardPanel } from './card-panel';
 import { Decisions } from './decisions';
 import type { Keyboard } from './keyboard';
 import { MarkedPosts } from './marked-posts';
+import { MediaDesk } from './media-desk';
 import { PageGestures } from './page-gestures';
 import { PageKeys } from './page-keys';
 import { PictureFramer } from './picture-frame';
@@ -26,6 +27,7 @@ const LEARN_MS = 250;
 /** Everything that happens on one page while its site is on: scan, marks, card, keys. Fully undone by `stop`. */
 export class PageSession {
   readonly #live: LiveScan;
+  readonly #media: MediaDesk;
   readonly #marks: Marks;
   readonly #card: CardPanel;
   readonly #decisions = new Decisions(() => this.#show());
@@ -45,7 +47,17 @@ export class PageSession {
   /** @param keyboard listens since before the page's own scripts */
   constructor(site: SiteAdapter, rules: RuleSet, keyboard: Keyboard, data?: PageData) {
     this.#rules = rules;
-    this.#live = new LiveScan(site, rules, { document, data, onChange: () => this.#onChange() });
+    this.#live = new LiveScan(site, rules, {
+      document,
+      data,
+      evidenceOf: (key) => this.#media.evidenceOf(key),
+      onChange: () => this.#onChange(),
+    });
+    this.#media = new MediaDesk({
+      site: site.id,
+      live: this.#live,
+      onNews: (key, isEvidence) => this.#onMedia(key, isEvidence),
+    });
     this.#marks = new Marks(document, {
       css: tokensCss + badgeCss,
       onOpen: (key) => {
@@ -54,12 +66,18 @@ export class PageSession {
       },
       onStep: (direction) => this.#keys.step(direction),
     });
-    this.#card = new CardPanel(rules, this.#marks, this.#decisions);
+    this.#card = new CardPanel(rules, this.#marks, this.#decisions, {
+      desk: this.#media,
+      findingsOf: (key) => this.#live.peek(key)?.findings ?? [],
+    });
     this.#marked = new MarkedPosts(this.#live, rules, this.#decisions);
     // An answer that comes after the end has nothing to be shown on.
-    const card: Pick<CardPanel, 'show' | 'showGone'> = {
-      show: (...shown) => this.#stop.signal.aborted || this.#card.show(...shown),
-      showGone: (reports) => this.#stop.signal.aborted || this.#card.showGone(reports),
+    const isOver = () => this.#stop.signal.aborted;
+    const card: Pick<CardPanel, 'show' | 'showGone' | 'showFiles' | 'showPicture'> = {
+      show: (...shown) => isOver() || this.#card.show(...shown),
+      showGone: (reports) => isOver() || this.#card.showGone(reports),
+      showFiles: () => isOver() || this.#card.showFiles(),
+      showPicture: (post) => isOver() || this.#card.showPicture(post),
     };
     this.#gestures = new PageGestures({
       site,
@@ -69,6 +87,7 @@ export class PageSession {
       marks: this.#marks,
       card,
       decisions: this.#decisions,
+      media: this.#media,
     });
     this.#revisits = new Revisits(this.#live, this.#decisions, card);
     const page = {
@@ -100,9 +119,10 @@ export class PageSession {
     this.#keys.start();
     const gestures = this.#gestures;
     const unlisten = [
-      onMessage('getPageReading', ({ data }) => this.#live.reading(data)),
+      onMessage('getPageReading', async ({ data }) => this.#media.complete(await this.#live.reading(data))),
       onMessage('showPost', ({ data }) => gestures.reveal(data)),
       onMessage('pickPost', ({ data }) => gestures.pick(data)),
+      onMessage('checkShown', ({ data }) => gestures.checkShown(data)),
       onMessage('isShown', ({ data }) => gestures.isShown(data)),
       onMessage('showFiled', ({ data }) => this.#card.showGesture(data)),
       onMessage('framePicture', ({ data }) => this.#frame(data)),
@@ -113,6 +133,7 @@ export class PageSession {
       for (const stopListening of unlisten) stopListening();
     });
     this.#live.start(loadedFrom);
+    this.#media.start(signal);
   }
 
   stop(): void {
@@ -146,8 +167,20 @@ export class PageSession {
     }, LEARN_MS);
   }
 
+  #onMedia(key: PostKey, isEvidence: boolean): void {
+    if (this.#stop.signal.aborted) return;
+    this.#changes++;
+    if (isEvidence) {
+      this.#live.evidenceCame([key]);
+      // A card that is open says at once what rules make of it.
+      this.#live.find(key);
+    }
+    this.#card.filesCame(key);
+  }
+
   /** Earlier decisions arrive later than the scan: a slow background must not hold up marks. */
   async #learn(): Promise<void> {
+    this.#media.look();
     const keys = Array.from(this.#live.shown(), ([key]) => key);
     const learned = await this.#decisions.learn(keys);
     if (this.#stop.signal.aborted) return;

@@ -2,13 +2,14 @@ import { adapters } from 'virtual:qingjian/adapters';
 import { deepest } from '@/utils/composed';
 import { onOwnMenu } from '@/utils/highlight/event-shield';
 import { marksPage } from '@/utils/model/finding';
+import type { MediaCheck } from '@/utils/model/media-check';
 import type { FiledBy, ReportDraft } from '@/utils/model/report';
 import type { ScannedFound } from '@/utils/scan/page-index';
 
 /** A right-click older than this is not what a menu command means. */
 const MENU_MS = 60_000;
 
-type Reported = Pick<ScannedFound, 'post' | 'findings'>;
+export type Reported = Pick<ScannedFound, 'post' | 'findings'>;
 
 /** What stood where the reader right-clicked, at that moment. */
 interface Pointed {
@@ -61,7 +62,11 @@ export class PointedPost {
   }
 }
 
-export function draftOf({ post, findings }: Reported, filedBy: FiledBy): ReportDraft {
+export function draftOf(
+  { post, findings }: Reported,
+  filedBy: FiledBy,
+  mediaChecks: MediaCheck[] = [],
+): ReportDraft {
   const categories = [...new Set(findings.filter(marksPage).map(({ category }) => category))];
   return {
     filing: crypto.randomUUID(),
@@ -74,6 +79,7 @@ export function draftOf({ post, findings }: Reported, filedBy: FiledBy): ReportD
     adapter: adapters,
     answers: [],
     withheld: [],
+    ...(mediaChecks.length > 0 && { mediaChecks }),
   };
 }
 

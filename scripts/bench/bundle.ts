@@ -10,6 +10,8 @@ import { root } from '../lib/paths.ts';
 export interface Bundle {
   /** The file of an entry. */
   fileOf: (entry: string) => string;
+  /** The file of a worker that one of them starts, by the name in its address. */
+  workerOf: (name: string) => string;
   remove: () => void;
 }
 
@@ -43,6 +45,7 @@ export async function buildBundle(entries: Readonly<Record<string, string>>): Pr
   });
   return {
     fileOf: (entry) => join(folder, `${entry}.mjs`),
+    workerOf: (name) => join(folder, 'assets', name),
     remove: () => rmSync(folder, { recursive: true }),
   };
 }
@@ -54,12 +57,18 @@ const ISOLATED = {
 };
 
 /** An empty page, the bundle's modules, and further files by their path. */
-export function serveBundle({ fileOf }: Bundle, files: Readonly<Record<string, string>> = {}): PageServer {
+export function serveBundle(
+  { fileOf, workerOf }: Bundle,
+  files: Readonly<Record<string, string>> = {},
+): PageServer {
   return ({ pathname }) => {
     if (pathname === '/')
       return { body: '<!doctype html><title>bench</title>', type: 'text/html', headers: ISOLATED };
     const file = files[pathname];
     if (file !== undefined) return { body: file, type: 'application/json', headers: ISOLATED };
+    const [worker] = /(?<=^\/assets\/)[\w-]+\.js$/.exec(pathname) ?? [];
+    if (worker !== undefined)
+      return { body: readFileSync(workerOf(worker)), type: 'text/javascript', headers: ISOLATED };
     const [, entry] = /^\/([\w-]+)\.mjs$/.exec(pathname) ?? [];
     if (entry === undefined) return undefined;
     return { body: readFileSync(fileOf(entry)), type: 'text/javascript', headers: ISOLATED };

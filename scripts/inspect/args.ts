@@ -22,9 +22,29 @@ export function parseFileArgs(
       values: values as Record<string, string | boolean | undefined>,
     };
   } catch (error) {
-    throw error instanceof InspectError
-      ? error
-      : new InspectError((error as Error).message.split('\n')[0] ?? '');
+    throw asInspectError(error);
+  }
+}
+
+function asInspectError(error: unknown): InspectError {
+  return error instanceof InspectError
+    ? error
+    : new InspectError((error as Error).message.split('\n')[0] ?? '');
+}
+
+/** One file or more, and some options. @throws InspectError naming what is wrong */
+export function parseFilesArgs<Name extends string>(
+  args: string[],
+  flags: readonly Name[],
+): { files: string[]; isSet: Record<Name, boolean> } {
+  try {
+    const options = Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }]));
+    const { positionals: files, values } = parseArgs({ args, options, allowPositionals: true });
+    if (files.length === 0) throw new InspectError('Name at least one file');
+    const isSet = Object.fromEntries(flags.map((name) => [name, values[name] === true]));
+    return { files, isSet: isSet as Record<Name, boolean> };
+  } catch (error) {
+    throw asInspectError(error);
   }
 }
 

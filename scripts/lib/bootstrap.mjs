@@ -11,12 +11,20 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const stamp = join(root, 'node_modules', '.qingjian-installed');
 
-/** Installs packages when the lock file is not the one that was installed last; says so on stderr. */
+/** Installs packages when the lock file is not the one that was installed last, and says so on stderr; generates types. */
 export function ensurePackages() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  const isInstalled = existsSync(stamp) && readFileSync(stamp, 'utf8') === lock;
+  if (!isInstalled) installPackages(lock);
+  // The bundler reads tsconfig.json, which extends what WXT generates.
+  if (!existsSync(join(root, '.wxt', 'tsconfig.json')))
+    must(node(), [join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs'), 'prepare']);
+}
+
+/** @param {string} lock hash of the lock file */
+function installPackages(lock) {
   console.error('Installing packages (once per lock file) …');
   // Engines of some packages ask for the newer Node that this very step brings.
   must('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--engine-strict=false']);
@@ -49,10 +57,8 @@ export async function ensureBrowsers(names) {
   );
   if (missing.length === 0) return;
   const wanted = missing.flatMap((name) => PACKAGES[name]);
-  if (process.getuid?.() === 0 && run('apt-get', ['--version']).status === 0) {
-    console.error(`Installing ${wanted.join(', ')} …`);
-    must('apt-get', ['update', '-qq']);
-    must('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted]);
+  if (mayInstall()) {
+    install(wanted);
     return;
   }
   for (const name of missing) {
@@ -61,6 +67,21 @@ export async function ensureBrowsers(names) {
     );
   }
   process.exit(2);
+}
+
+/**
+ * Makes sure, where apt may install, that LibreOffice is there to open exported tables. Without it that test is
+ * skipped, so its absence is said and nothing more.
+ */
+export function ensureLibreOffice() {
+  if (process.env.QINGJIAN_SOFFICE || run('soffice', ['--version']).status === 0) return;
+  if (!mayInstall()) {
+    console.error(
+      'No LibreOffice was found: exported tables will not be opened in it. On Debian or Ubuntu: sudo apt-get install libreoffice-calc-nogui',
+    );
+    return;
+  }
+  install(['libreoffice-calc-nogui']);
 }
 
 /** The Node of the `node` devDependency. */
@@ -72,6 +93,17 @@ export function node() {
 export function handOver(script, args) {
   const { status } = run(node(), [join(root, 'scripts', script), ...args], 'inherit');
   process.exit(status ?? 1);
+}
+
+function mayInstall() {
+  return process.getuid?.() === 0 && run('apt-get', ['--version']).status === 0;
+}
+
+/** @param {string[]} packages of Debian */
+function install(packages) {
+  console.error(`Installing ${packages.join(', ')} …`);
+  must('apt-get', ['update', '-qq']);
+  must('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
 
 /** @param {'inherit' | 'ignore'} stdio */

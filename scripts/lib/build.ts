@@ -15,6 +15,8 @@ const SOURCES = [
   'scripts/lib/fold-data',
   'scripts/lib/fold-data.ts',
   'scripts/lib/lean-packs.ts',
+  'scripts/lib/media-hosts.ts',
+  'scripts/lib/packs-file.ts',
   'utils',
   'wxt.config.ts',
   'package-lock.json',

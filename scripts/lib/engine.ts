@@ -1,7 +1,5 @@
-import { createServer } from 'vite';
 import type { SiteAdapter } from '../../utils/sites/define-site.ts';
-import { foldData } from './fold-data.ts';
-import { root } from './paths.ts';
+import { sourceServer } from './source-server.ts';
 
 /** The extension's own engine in Node: the same source, through the same bundler. */
 export interface Engine {
@@ -15,16 +13,7 @@ export interface Engine {
 }
 
 export async function loadEngine(): Promise<Engine> {
-  const server = await createServer({
-    configFile: false,
-    root,
-    appType: 'custom',
-    logLevel: 'error',
-    plugins: [foldData()],
-    resolve: { alias: { '@': root } },
-    server: { middlewareMode: true, watch: null, hmr: false, ws: false },
-    optimizeDeps: { noDiscovery: true },
-  });
+  const server = await sourceServer();
   const sites = (await server.ssrLoadModule(
     '/utils/sites/index.ts',
   )) as typeof import('../../utils/sites/index.ts');

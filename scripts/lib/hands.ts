@@ -90,3 +90,20 @@ export async function until<T>(
   }
   throw new Error(`Waited ${timeoutMs / 1_000} s for ${what}`);
 }
+
+/** Exports all reports in the format that is chosen, taking along whatever the check before it found. */
+export async function exportAll(reports: Page): Promise<void> {
+  await reports.evaluate(() => {
+    location.hash = 'exchange';
+  });
+  await reports.locator('.exchange-actions .primary').click();
+  const isAsked = await until('the check or its concerns', () =>
+    reports.evaluate(() => {
+      if (document.querySelector('.export-concerns')) return true;
+      return document.querySelector('.exchange-result')?.textContent ? false : undefined;
+    }),
+  );
+  if (!isAsked) return;
+  for (const choice of await reports.$$('.precheck-choice:last-of-type input')) await choice.click();
+  await reports.locator('.export-concerns .primary').click();
+}

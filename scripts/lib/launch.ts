@@ -20,6 +20,11 @@ export interface LaunchOptions {
   headless?: boolean;
   language?: 'zh-CN' | 'en-US';
   serve?: PageServer;
+  /**
+   * `host:port` of a proxy that answers in the place of every host, with certificates that nobody vouches for; `serve`
+   * is then not asked. It also gets what the extension itself asks for, which no page's requests tell of.
+   */
+  proxy?: string;
   /** Firefox only: further preferences. */
   preferences?: Record<string, boolean | number | string>;
   /** Folder for downloads; without it the browser asks or refuses. */
@@ -62,10 +67,10 @@ export async function launch(options: LaunchOptions): Promise<Driven> {
     executablePath,
     profile,
   );
-  const serve = options.serve ?? (() => undefined);
+  const serve = options.proxy ? undefined : (options.serve ?? (() => undefined));
   // Pages that a person or a link opens are served like those that are opened here.
   browser.on('targetcreated', (target) => {
-    if (target.type() === 'page') void serveOpened(target, serve);
+    if (serve && target.type() === 'page') void serveOpened(target, serve);
   });
   return {
     name: options.browser,
@@ -73,7 +78,7 @@ export async function launch(options: LaunchOptions): Promise<Driven> {
     extensionUrl: (path) => base + path,
     newPage: async () => {
       const page = await browser.newPage();
-      await serveTo(page, serve);
+      if (serve) await serveTo(page, serve);
       return page;
     },
     close: async () => {
@@ -84,7 +89,7 @@ export async function launch(options: LaunchOptions): Promise<Driven> {
 }
 
 async function chromium(
-  { extension, headless = true, language, downloads }: LaunchOptions,
+  { extension, headless = true, language, downloads, proxy }: LaunchOptions,
   executablePath: string,
   userDataDir: string,
 ) {
@@ -98,7 +103,11 @@ async function chromium(
       downloadBehavior: { policy: 'allow' as const, downloadPath: downloads },
     }),
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
-    args: [...CHROMIUM_ARGS, ...(language ? [`--lang=${language}`, `--accept-lang=${language}`] : [])],
+    args: [
+      ...CHROMIUM_ARGS,
+      ...(language ? [`--lang=${language}`, `--accept-lang=${language}`] : []),
+      ...(proxy ? [`--proxy-server=http://${proxy}`, '--ignore-certificate-errors'] : []),
+    ],
     env: {
       ...process.env,
       ...(language && { LANGUAGE: language.replace('-', '_') }),
@@ -109,7 +118,7 @@ async function chromium(
 }
 
 async function firefox(
-  { extension, headless = true, language, downloads, preferences }: LaunchOptions,
+  { extension, headless = true, language, downloads, preferences, proxy }: LaunchOptions,
   executablePath: string,
   userDataDir: string,
 ) {
@@ -120,11 +129,13 @@ async function firefox(
     headless,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: ['--remote-allow-system-access'],
+    acceptInsecureCerts: proxy !== undefined,
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({
         [FIREFOX_ID]: FIREFOX_UUID,
       }),
       ...preferences,
+      ...(proxy && proxyPreferences(proxy)),
       ...(language && { 'intl.locale.requested': language }),
       ...(downloads && {
         'browser.download.folderList': 2,
@@ -134,6 +145,11 @@ async function firefox(
   });
   await browser.installExtension(extension);
   return { browser, base: `moz-extension://${FIREFOX_UUID}` };
+}
+
+function proxyPreferences(proxy: string) {
+  const [host = '', port] = proxy.split(':');
+  return { 'network.proxy.type': 1, 'network.proxy.ssl': host, 'network.proxy.ssl_port': Number(port) };
 }
 
 async function serveOpened(target: Target, serve: PageServer): Promise<void> {

@@ -1,8 +1,5 @@
 import type { Plugin } from 'vite';
-
-interface PackFile {
-  rules: Record<string, unknown>[];
-}
+import type { Pack } from '../../utils/rules/schema/pack.ts';
 
 /** Examples of rules are tests and documentation: they stand in the packs and never ship. */
 export function leanPacks(): Plugin {
@@ -11,11 +8,11 @@ export function leanPacks(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!/\/rules\/packs\/20[^/?]+\.json$/.test(id)) return undefined;
-      const pack = JSON.parse(code) as PackFile;
-      return JSON.stringify({
-        ...pack,
-        rules: pack.rules.map(({ hits: _, misses: __, ...rule }) => rule),
-      });
+      return JSON.stringify(leanPack(JSON.parse(code) as Pack));
     },
   };
+}
+
+export function leanPack(pack: Pack) {
+  return { ...pack, rules: pack.rules.map(({ hits: _, misses: __, ...rule }) => rule) };
 }

@@ -2,14 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BrowserName } from './browsers.ts';
+import { loadedParts, type Size } from './loaded-parts.ts';
 import { root } from './paths.ts';
 
-/** Script and style sizes of a build, by file, in kB (1,000 bytes). */
-export function bundleSizes(browser: BrowserName): Record<string, { kB: number; 'gzip kB': number }> {
+/** Sizes of a build's scripts, styles and programs, by file. */
+export function bundleSizes(browser: BrowserName): Record<string, Size> {
   const folder = outputFolder(browser);
   if (!existsSync(folder)) return {};
   const files = (readdirSync(folder, { recursive: true }) as string[])
-    .filter((file) => /\.(js|css)$/.test(file))
+    .filter((file) => /\.(js|css|wasm)$/.test(file))
     .sort();
   return Object.fromEntries(
     files.map((file) => {
@@ -18,6 +19,11 @@ export function bundleSizes(browser: BrowserName): Record<string, { kB: number; 
       return [file, { kB: kB(bytes.length), 'gzip kB': kB(gzipSync(bytes).length) }];
     }),
   );
+}
+
+/** Of what is loaded together: at the start, and apart from it. */
+export function partSizes(browser: BrowserName): Record<string, Size> {
+  return loadedParts(outputFolder(browser));
 }
 
 /** What a build asks of a browser, as numbers. */

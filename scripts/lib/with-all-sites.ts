@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { allMediaHosts } from './media-hosts.ts';
 
 interface Manifest {
   content_scripts: { matches: string[] }[];
@@ -16,7 +17,9 @@ export async function withAllSites(extension: string): Promise<string> {
   await cp(extension, folder, { recursive: true });
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(await readFile(file, 'utf8')) as Manifest;
-  for (const script of manifest.content_scripts) script.matches.push(...manifest.optional_host_permissions);
+  const ofFiles = new Set(allMediaHosts());
+  const ofSites = manifest.optional_host_permissions.filter((host) => !ofFiles.has(host));
+  for (const script of manifest.content_scripts) script.matches.push(...ofSites);
   await writeFile(file, JSON.stringify(manifest));
   return folder;
 }

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 
 type HostKey = 'host_permissions' | 'optional_host_permissions';
 
-/** Copies a built extension so that the hosts of sites that the reader turns on are granted at installation. */
+/**
+ * Copies a built extension so that what the reader allows in the options, further sites and hosts of files, is granted
+ * at installation.
+ */
 export async function withRequiredHosts(extension: string, folder: string): Promise<void> {
   await cp(extension, folder, { recursive: true });
   await moveHosts(folder, 'optional_host_permissions', 'host_permissions');

@@ -1,16 +1,18 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/paths';
 import type { PageReading } from '../../utils/model/page';
+import { jpeg, png, pngText, xmpSegment } from '../support/media/pictures';
+import { sourceTypePacket } from '../support/media/xmp-packet';
 import { ANSWER } from './support';
 
 const folder = mkdtempSync(join(tmpdir(), 'qingjian-inspect-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const file = (name: string, text: string) => {
+const file = (name: string, text: string | Uint8Array) => {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
@@ -136,6 +138,81 @@ describe('inspect answer', () => {
   });
 });
 
+describe('inspect media', () => {
+  const label = JSON.stringify({ Label: '1', ContentProducer: 'someone', ProduceID: 'private-7' });
+  const labelled = file('labelled.png', png(pngText('AIGC', label)));
+  const trained = file('trained.jpg', jpeg(xmpSegment(sourceTypePacket())));
+  const plain = file('plain.png', png(pngText('Comment', 'a walk')));
+  const other = file('other.bin', 'no picture at all');
+
+  test('prints one line of what each file says, in the order of the files', async () => {
+    const { status, stdout } = await inspect('media', labelled, plain, trained, other);
+    expect(status).toBe(0);
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ file, verdict }) => [file, verdict])).toEqual([
+      [labelled, 'ai'],
+      [plain, 'none'],
+      [trained, 'ai'],
+      [other, 'none'],
+    ]);
+    expect(Object.keys(lines[0])).toEqual(['file', 'verdict', 'evidence', 'bytesRead', 'requests', 'ms']);
+    expect(lines[0].evidence).toEqual([
+      { mechanism: 'gb45438', strength: 'B1', claim: expect.stringContaining('producer: someone') },
+    ]);
+    expect(lines[1].evidence).toEqual([]);
+    expect(lines[0].bytesRead).toBeGreaterThan(0);
+    expect(lines[0].requests).toBe(1);
+    expect(stdout).not.toContain('private-7');
+  });
+
+  test.each([[[]], [['--whole']]])(
+    '%j: a file that is not there costs no other one its line',
+    async (flags) => {
+      const names = [
+        file('a name 照片.png', readFileSync(labelled)),
+        '/no/such/picture.png',
+        tmpdir(),
+        trained,
+      ];
+      const { status, stdout, stderr } = await inspect('media', ...flags, ...names);
+      expect(status).toBe(0);
+      const lines = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { file: string; verdict: string; ms: number });
+      const verdicts = ['ai', 'unreadable', 'unreadable', 'ai'];
+      expect(lines.map(({ file, verdict }) => [file, verdict])).toEqual(
+        names.map((name, at) => [name, verdicts[at]]),
+      );
+      for (const { ms } of lines) expect(ms).toBeGreaterThanOrEqual(0);
+      expect(stderr.trim().split('\n')).toEqual([
+        'There is no file /no/such/picture.png',
+        `There is no file ${tmpdir()}`,
+      ]);
+    },
+  );
+
+  test('checks the signed record of a file, and with --whole whether it belongs to the content', async () => {
+    const signed = resolve('tests/fixtures/media/signed-made.png');
+    const bytes = readFileSync(signed);
+    bytes[bytes.length - 20]! ^= 1;
+    const changed = file('changed.png', bytes);
+    const told = async (...args: string[]) => {
+      const { status, stdout } = await inspect('media', ...args, signed, changed);
+      expect(status).toBe(0);
+      const lines = stdout.trim().split('\n');
+      return lines.map((line) => JSON.parse(line) as { verdict: string; evidence: unknown[] });
+    };
+    const claim = expect.stringContaining('untrusted signer (Invented Signer)');
+    const quoted = { verdict: 'ai', evidence: [{ mechanism: 'c2pa', strength: 'B3', claim }] };
+    expect(await told()).toMatchObject([quoted, quoted]);
+    expect(await told('--whole')).toMatchObject([quoted, { verdict: 'none', evidence: [] }]);
+  });
+});
+
 describe('bad input', () => {
   const text = file('not.jsonl', '{"text":"好"}\nnot json\n');
   const empty = file('empty.html', '');
@@ -148,7 +225,9 @@ describe('bad input', () => {
     [['page', empty, '--url', 'https://example.com/'], /belongs to no known site \(known: .*zhihu/],
     [['answer', text, '--url', 'https://www.zhihu.com/api/v4/answers/7'], /is not JSON/],
     [['answer', file('ok.json', '{}'), '--url', 'https://example.com/api'], /No site reads answers of/],
-    [['media', 'picture.png'], /not there yet/],
+    [['media'], /Name at least one file/],
+    [['media', '/no/such/picture.png'], /There is no file/],
+    [['media', '--every', text], /--every/],
     [['nonsense'], /There is no "inspect nonsense"/],
     [[], /Usage/],
   ])('%j gives one clear message and exit status 2', async (args, message) => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { FEED } from '../../scripts/demo/pages';
 import { openCard, ownBoxes, until, waitForBadges, waitForReports } from '../../scripts/lib/hands';
 import { readTab } from '../../scripts/lib/reading';
-import { QUEUE_ROW, queueRows } from './reports-page';
+import { openPart, QUEUE_ROW, queueRows } from './reports-page';
 import { ANSWER, ARTICLE, BROWSERS, NOTE, rows, useBrowser, waitForDownload } from './support';
 
 /** The ways of a reviewer, one after the other in one profile, as in real use. */
@@ -115,8 +115,14 @@ describe.each(BROWSERS)('a reviewer in %s', (browser) => {
 
   test('exports CSV that a spreadsheet opens with its Chinese intact', async () => {
     const { reports, downloads } = session;
-    await reports.bringToFront();
-    await reports.locator('button ::-p-text(CSV)').click();
+    await openPart(reports, 'exchange');
+    await reports.locator('.exchange-actions .primary:not([aria-disabled="true"])').click();
+    await reports.waitForSelector('.export-concerns');
+    // For each kind of concern the second choice takes its reports along.
+    await reports.$$eval('.precheck-concern [role="radiogroup"]', (groups) => {
+      for (const group of groups) group.querySelectorAll('input')[1]?.click();
+    });
+    await reports.locator('.export-concerns .primary:not([aria-disabled="true"])').click();
     const text = readFileSync(await waitForDownload(downloads), 'utf8');
     expect(text.startsWith('\uFEFF')).toBe(true);
     const { data, errors, meta } = Papa.parse<Record<string, string>>(text.slice(1), {

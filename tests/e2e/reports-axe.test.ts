@@ -1,7 +1,11 @@
-import type { Page } from 'puppeteer-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { until } from '../../scripts/lib/hands';
 import { seriousBarriers } from './axe';
+import { OWN, writeFiles } from './exchange-files';
 import { fill, inside } from './inside';
 import { openPart, queueNow, reloadReports, storedHistory, storedReports } from './reports-page';
 import { BROWSERS, type BrowserName, useBrowser } from './support';
@@ -19,6 +23,8 @@ describe.each(LOOKS)('the reports page in $browser in $language', ({ browser, la
     language,
     preferences: { 'layout.css.prefers-color-scheme.content-override': 0 },
   });
+  const folder = mkdtempSync(join(tmpdir(), 'qingjian-axe-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const click = (selector: string) =>
     session.reports.$eval(selector, (button) => (button as HTMLElement).click());
   const open = async (part: Parameters<typeof openPart>[1], ready: string) => {
@@ -104,6 +110,55 @@ describe.each(LOOKS)('the reports page in $browser in $language', ({ browser, la
     expect(await barriers()).toEqual([]);
   });
 
+  test('keeps nobody out of exports, with columns to choose and concerns to decide', async () => {
+    await open('exchange', '.export-form');
+    await session.reports.$$eval('.export-form fieldset:nth-child(3) [type="radio"]', (all) =>
+      (all.at(-1) as HTMLElement).click(),
+    );
+    await session.reports.waitForSelector('.export-column');
+    expect(await barriers()).toEqual([]);
+    await click('.exchange-actions .primary');
+    await session.reports.waitForSelector('.export-concerns');
+    expect(await barriers()).toEqual([]);
+  });
+
+  test('keeps nobody out of imports, with conflicts and rows that cannot be read, nor of backups', async () => {
+    const { reports } = session;
+    await inside(reports, 'put', OWN);
+    await click('[role="tab"]:nth-child(2)');
+    await reports.waitForSelector('.import-drop');
+    expect(await barriers()).toEqual([]);
+    const input = (await reports.$('.import-drop input')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(damagedRow((await writeFiles(folder)).river));
+    await reports.waitForSelector('.import-conflicts');
+    await reports.waitForSelector('.import-problems');
+    expect(await barriers()).toEqual([]);
+    await click('.exchange-panel:not([hidden]) .primary');
+    await reports.waitForSelector('.import-entry button');
+    expect(await barriers()).toEqual([]);
+    await click('[role="tab"]:nth-child(3)');
+    await reports.waitForSelector('.backup-last');
+    expect(await barriers()).toEqual([]);
+  });
+
+  test('keeps nobody out of handing a report over, nor of the cases', async () => {
+    const { reports } = session;
+    const { id } = OWN.at(-1)!;
+    const filing = (await storedHistory(reports)).find(({ reportId }) => reportId === id)!;
+    await inside(reports, 'belongings', id, filing.seq);
+    await open(`cases/${id}`, '.handover-pictures button');
+    expect(await barriers()).toEqual([]);
+    await reports.$$eval('.precheck [type="checkbox"]', (all) => {
+      for (const each of all) (each as HTMLElement).click();
+    });
+    await reports.locator('.handover-done [type="submit"]:enabled').click();
+    await reports.waitForSelector('.case > button');
+    expect(await barriers()).toEqual([]);
+    await click('.case > button');
+    await reports.waitForSelector('.case-form');
+    expect(await barriers()).toEqual([]);
+  });
+
   test('keeps nobody out of Verify and storage, before and after problems were found', async () => {
     await open('care', '.care-run button');
     expect(await barriers()).toEqual([]);
@@ -120,6 +175,14 @@ describe.each(LOOKS)('the reports page in $browser in $language', ({ browser, la
     expect(await barriers()).toEqual([]);
   });
 });
+
+/** The same file with one row that cannot be read. */
+function damagedRow(path: string): string {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  lines[4] = lines[4]!.slice(0, 40);
+  writeFileSync(path, lines.join('\n'));
+  return path;
+}
 
 async function look(page: Page, browser: BrowserName, scheme: string, width: number): Promise<void> {
   await page.setViewport({ width, height: 900 });

@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Part } from '../../entrypoints/reports/use-place';
 import { until } from '../../scripts/lib/hands';
 import type { HistoryEntry, Report } from '../../utils/model/report';
 import { rows } from './support';
@@ -56,7 +57,7 @@ export async function waitForText(page: Page, selector: string, words: string | 
 }
 
 /** Another part of the page, as by its address. */
-export async function openPart(reports: Page, part: 'queue' | 'figures' | 'care' | `report/${string}`) {
+export async function openPart(reports: Page, part: Part | `report/${string}` | `cases/${string}`) {
   await reports.bringToFront();
   await reports.evaluate((hash) => {
     location.hash = hash;

@@ -4,13 +4,20 @@ import type { Page } from 'puppeteer-core';
 export function nameOfFocus(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
-    return element?.getAttribute('aria-label') || element?.textContent || element?.tagName || '';
+    const labels = (element as HTMLInputElement | null)?.labels;
+    return (
+      element?.getAttribute('aria-label') ||
+      labels?.[0]?.textContent ||
+      element?.textContent ||
+      element?.tagName ||
+      ''
+    );
   });
 }
 
 /** Presses Tab as a person does, who looks after each press where the focus is. */
 export async function tabToName(page: Page, words: RegExp, way?: 'back'): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
+  for (let presses = 0; presses < 80; presses++) {
     if (words.test(await nameOfFocus(page))) return;
     if (way === 'back') await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');

@@ -1,31 +1,109 @@
-import type { ColumnContext } from '@/utils/export/columns';
-import type { Exporter } from '@/utils/export/define-exporter';
+import { columnSets } from '@/utils/export/column-sets';
+import type { CategoryGuide, ColumnContext } from '@/utils/export/columns';
+import type { Exporter, ExportOptions, ExportSource } from '@/utils/export/define-exporter';
+import type { WholeReport } from '@/utils/model/exchange';
 import type { Report } from '@/utils/model/report';
+import { makeMediaCheck } from './any-media-checks';
 import { makeFinding, makePost, makeReport } from './builders';
+import { PIXEL } from './picture-bytes';
+
+const categoryNames = new Map([
+  ['2025-3/fake-staged', '虚假摆拍'],
+  ['2025-4/ai-label-missing', '生成合成内容未标识'],
+]);
+const siteNames = new Map([
+  ['xiaohongshu', '小红书'],
+  ['zhihu', '知乎'],
+]);
+const guides = new Map<string, CategoryGuide>([
+  [
+    '2025-3/fake-staged',
+    {
+      severity: 2,
+      c12377: '先走平台；有核查依据时用谣言',
+      sites: { xiaohongshu: '虚假信息' },
+      standing: '任何人',
+    },
+  ],
+  [
+    '2025-4/ai-label-missing',
+    { severity: 1, c12377: '无直接类别，先走平台', sites: { zhihu: '其他' }, standing: '任何人' },
+  ],
+]);
 
 export const exportContext: ColumnContext = {
   now: new Date('2026-10-03T00:00:00Z'),
-  categoryName: (id) =>
-    ({
-      '2025-3/fake-staged': '虚假摆拍',
-      '2025-4/ai-label-missing': '生成合成内容未标识',
-    })[id] ?? id,
-  siteName: (id) => ({ xiaohongshu: '小红书', zhihu: '知乎' })[id] ?? id,
+  reviewer: { id: 'reviewer-1', name: '林间' },
+  categoryName: (id) => categoryNames.get(id) ?? id,
+  siteName: (id) => siteNames.get(id) ?? id,
+  guide: (id) => guides.get(id),
+  description: ({ post }, limit) => `所见：${post.url}`.slice(0, limit),
+  offset: () => 8 * 60,
   screenshots: new Map([['report-1', 2]]),
+  hashes: new Map([['report-1', ['ab'.repeat(32), 'cd'.repeat(32)]]]),
 };
 
-export async function* inBatches(reports: readonly Report[], size = 2): AsyncGenerator<Report[]> {
-  for (let i = 0; i < reports.length; i += size) yield reports.slice(i, i + size);
+export const exportOptions: ExportOptions = {
+  ...exportContext,
+  columns: columnSets.all,
+  encoding: 'utf-8',
+  byteOrderMark: true,
+  mask: false,
+  head: {
+    kind: 'qingjian',
+    version: 1,
+    exportedAt: exportContext.now.toISOString(),
+    extension: '0.1.0',
+    reviewer: exportContext.reviewer,
+  },
+};
+
+/** A report with what belongs to it, as far as a test cares. */
+export function makeWhole(report: Report, parts: Partial<WholeReport> = {}): WholeReport {
+  return { report, history: [], visits: [], evidence: [], ...parts };
 }
 
+/** Hands out these reports in batches, as a store would. */
+export function sourceOf(
+  reports: readonly (Report | WholeReport)[],
+  { size = 2, ...rest }: Partial<Pick<ExportSource, 'dismissals' | 'settings'>> & { size?: number } = {},
+): ExportSource {
+  const wholes = reports.map((each) => ('report' in each ? each : makeWhole(each)));
+  return {
+    reports: () =>
+      inBatches(
+        wholes.map(({ report }) => report),
+        size,
+      ),
+    wholes: () => inBatches(wholes, size),
+    dismissals: () => inBatches([], size),
+    ...rest,
+  };
+}
+
+async function* inBatches<T>(items: readonly T[], size: number): AsyncGenerator<T[]> {
+  for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size);
+}
+
+/** The whole file. */
+export async function writtenBytes(
+  exporter: Exporter,
+  source: ExportSource,
+  options: Partial<ExportOptions> = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: BlobPart[] = [];
+  for await (const piece of exporter.write(source, { ...exportOptions, ...options })) pieces.push(piece);
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+}
+
+/** A file in UTF-8 as text, byte-order mark included. */
 export async function written(
   exporter: Exporter,
-  reports: readonly Report[],
-  size?: number,
+  reports: readonly (Report | WholeReport)[],
+  { size, ...options }: Partial<ExportOptions> & { size?: number } = {},
 ): Promise<string> {
-  let text = '';
-  for await (const piece of exporter.write(inBatches(reports, size), exportContext)) text += piece;
-  return text;
+  const bytes = await writtenBytes(exporter, sourceOf(reports, size === undefined ? {} : { size }), options);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 /** The reports behind every golden file: each holds something that has broken an export somewhere. */
@@ -106,6 +184,103 @@ export const goldenReports: readonly Report[] = [
       hashtags: [],
       counts: {},
       labels: { state: 'unknown', items: [] },
+      media: [{ type: 'image', url: 'https://pictures.example.com/1.png' }],
     }),
+    mediaChecks: [
+      makeMediaCheck(),
+      makeMediaCheck({
+        media: { type: 'video', url: 'https://www.xiaohongshu.com/explore/third' },
+        verdict: 'ai-edited',
+        evidence: [
+          {
+            mechanism: 'c2pa',
+            strength: 'A2',
+            kind: 'ai-edited',
+            producer: '=CMD("画")',
+            signer: 'Example Imaging Inc.; "甲"',
+            place: 'jumbf',
+          },
+        ],
+        container: 'mp4',
+        trouble: 'unchecked',
+        via: 'network',
+        requests: 3,
+        sha256: 'cd'.repeat(32),
+      }),
+    ],
   }),
 ];
+
+/** The same with history, visits, pictures and what other reviewers say. */
+export const goldenWholes: readonly WholeReport[] = goldenReports.map((report, i) => {
+  if (i !== 1) return makeWhole(report);
+  const {
+    accounts: _,
+    adopted: __,
+    ...theirs
+  } = makeReport({
+    id: 'their-report',
+    post: report.post,
+    status: 'dismissed',
+    decidedAt: Date.UTC(2026, 9, 2, 5),
+    note: '是广告，打13812345678',
+  });
+  return {
+    report: {
+      ...report,
+      decidedAt: Date.UTC(2026, 9, 2, 6),
+      tags: ['复核', '含;分号'],
+      assignee: '河边',
+      accounts: [
+        {
+          reviewer: { id: 'reviewer-2', name: '河边' },
+          report: theirs,
+          steps: [{ at: Date.UTC(2026, 9, 2, 5), action: 'status', by: '河边' }],
+        },
+      ],
+      handovers: [
+        {
+          id: 'handover-1',
+          channel: '12377',
+          at: Date.UTC(2026, 9, 2, 7),
+          queryCode: 'A1B2C3',
+          outcome: 'removed',
+          outcomeAt: Date.UTC(2026, 9, 9, 7),
+          note: '',
+          posts: [report.postKey],
+        },
+        {
+          id: 'handover-2',
+          channel: 'zhihu',
+          at: Date.UTC(2026, 9, 2, 8),
+          queryCode: '',
+          outcome: 'open',
+          note: '',
+          posts: [report.postKey],
+        },
+      ],
+      overruled: [{ check: 'private-numbers', for: 'export', at: Date.UTC(2026, 9, 2, 9), by: '林 间' }],
+    },
+    history: [
+      { seq: 7, reportId: report.id, at: report.createdAt, action: 'filed', filing: 'filing-1' },
+      {
+        seq: 9,
+        reportId: report.id,
+        at: Date.UTC(2026, 9, 2, 6),
+        action: 'status',
+        by: '林间',
+        before: { status: 'new', decidedAt: undefined },
+      },
+    ],
+    visits: [{ seq: 3, reportId: report.id, at: Date.UTC(2026, 9, 3), changes: ['gone'] }],
+    evidence: [
+      {
+        id: `${report.id}:7`,
+        reportId: report.id,
+        kind: 'screenshot',
+        at: report.createdAt,
+        blob: new Blob([PIXEL], { type: 'image/webp' }),
+      },
+    ],
+  };
+});

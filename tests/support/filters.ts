@@ -8,6 +8,11 @@ export const FACET_COUNTS: FacetCounts = {
     ['confirmed', 88],
     ['dismissed', 30],
   ]),
+  files: new Map([
+    ['ai', 12],
+    ['none', 3],
+    ['-', 255],
+  ]),
   campaigns: new Map([
     ['2025-3', 61],
     ['2025-4', 40],

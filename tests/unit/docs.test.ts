@@ -2,11 +2,12 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { NO_LABELS } from '@/utils/model/post';
 import { sharedPacks } from '@/utils/rules';
 import { compilePacks } from '@/utils/rules/compile';
 import { linkRules, matchPost } from '@/utils/rules/match';
-import { RuleSchema } from '@/utils/rules/schema';
-import { category, pack, post } from './rules/support';
+import { type Example, type HintedCategory, RuleSchema } from '@/utils/rules/schema';
+import { category, example, pack, post } from './rules/support';
 
 const pages = globSync('{README,CHANGELOG}.md').concat(globSync('docs/**/*.md')).sort();
 
@@ -29,11 +30,23 @@ describe('the documentation', () => {
     }
   });
 
+  const [worded, evident] = [
+    ...readFileSync('docs/adding-a-rule.md', 'utf8').matchAll(/```json\n([\s\S]*?)```/g),
+  ].map(([, json = '']) => v.parse(RuleSchema, JSON.parse(json)));
+
   test('the worked example of a rule is a rule, and finds what it says', () => {
-    const [, json = ''] = /```json\n([\s\S]*?)```/.exec(readFileSync('docs/adding-a-rule.md', 'utf8')) ?? [];
-    const rule = v.parse(RuleSchema, JSON.parse(json));
+    const rule = worded!;
     const rules = linkRules(compilePacks([pack([rule], [category(rule.category)])], sharedPacks));
     expect(matchPost(rules, post('偶遇拾荒老人，塞给他两千块，关注看后续'))).toHaveLength(1);
     expect(matchPost(rules, post('偶遇多年不见的老同学'))).toEqual([]);
+  });
+
+  test('so is the example of a rule on evidence, which finds what its own examples say', () => {
+    const rule = evident!;
+    const labels: HintedCategory['labels'] = [{ kind: 'ai', seen: 'cancel', duty: true }];
+    const rules = linkRules(compilePacks([pack([rule], [category(rule.category, labels)])], sharedPacks));
+    const found = (from: Example) => matchPost(rules, example(from, { labels: NO_LABELS }));
+    for (const hit of rule.hits) expect(found(hit)).toMatchObject([{ confidence: 'strong' }]);
+    for (const miss of rule.misses) expect(found(miss)).toEqual([]);
   });
 });

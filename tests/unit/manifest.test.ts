@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { defaultMatches, optInMatches } from '@/utils/sites';
+import { defaultMatches, optInMatches, sites } from '@/utils/sites';
+import { mediaHostsOf } from '@/utils/sites/media-hosts';
+
+const mediaHosts = [...new Set(sites.flatMap(({ id }) => mediaHostsOf(id)))];
 
 /**
  * What the built extension asks of a browser. A change here is a change of what people grant, so it is written down
@@ -17,10 +20,12 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, folder) =
   const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
 
   test('asks for these permissions and no more', () => {
-    const everywhere = ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', 'scripting'];
-    expect(manifest.permissions).toEqual(browser === 'chromium' ? [...everywhere, 'sidePanel'] : everywhere);
+    const everywhere = ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', 'scripting', 'alarms'];
+    expect(manifest.permissions).toEqual(
+      browser === 'chromium' ? [...everywhere, 'offscreen', 'sidePanel'] : everywhere,
+    );
     expect(manifest.host_permissions).toBeUndefined();
-    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_permissions).toEqual(['downloads']);
   });
 
   test('has a side panel that opens only when it is asked for', () => {
@@ -51,12 +56,15 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, folder) =
     });
   });
 
-  test('asks for the hosts of further sites only when the reader turns them on', () => {
-    expect([...manifest.optional_host_permissions].sort()).toEqual([...optInMatches].sort());
+  test('asks for the hosts of further sites, and of files, only when the reader turns them on', () => {
+    expect([...manifest.optional_host_permissions].sort()).toEqual([...optInMatches, ...mediaHosts].sort());
+    // What is granted for looking into files must not let the extension into pages.
+    for (const { matches } of manifest.content_scripts)
+      for (const host of mediaHosts) expect(matches).not.toContain(host);
   });
 
   test('names single hosts, never all of the web', () => {
-    for (const pattern of [...defaultMatches, ...optInMatches])
+    for (const pattern of [...defaultMatches, ...optInMatches, ...mediaHosts])
       expect(pattern).toMatch(/^https:\/\/(\*\.)?[a-z0-9-]+\.[a-z0-9.-]+\/.*\*$/);
   });
 
@@ -73,11 +81,28 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, folder) =
     expect(manifest.externally_connectable).toBeUndefined();
   });
 
-  test('lets its own pages load nothing from elsewhere', () => {
-    expect(manifest.content_security_policy).toEqual({
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  test('lets its own pages load nothing from elsewhere but parts of files, as data', () => {
+    const { extension_pages: policy, ...others } = manifest.content_security_policy;
+    expect(others).toEqual({});
+    const directives = Object.fromEntries(
+      (policy as string).split('; ').map((directive) => {
+        const [name, ...values] = directive.split(' ');
+        return [name, values];
+      }),
+    );
+    const { 'connect-src': connect, ...rest } = directives;
+    expect(rest).toEqual({
+      'default-src': ["'none'"],
+      'script-src': ["'self'", "'wasm-unsafe-eval'"],
+      'worker-src': ["'self'"],
+      'style-src': ["'self'"],
+      'img-src': ["'self'", 'blob:', 'data:'],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+      'frame-ancestors': ["'none'"],
     });
+    const hosts = mediaHosts.map((pattern) => pattern.slice(0, -2));
+    expect(connect!.toSorted()).toEqual(["'self'", 'data:', ...hosts].toSorted());
   });
 
   test('declares that it collects no data, where the browser asks', () => {
@@ -89,7 +114,7 @@ describe.each(Object.entries(BUILDS))('the manifest for %s', (browser, folder) =
 
   test('names every permission with its reason in docs/privacy.md', () => {
     const privacy = readFileSync('docs/privacy.md', 'utf8');
-    for (const permission of manifest.permissions)
+    for (const permission of [...manifest.permissions, ...manifest.optional_permissions])
       expect(privacy).toMatch(new RegExp(`^\\| \`${permission}\` +\\|.{20}`, 'm'));
   });
 

@@ -1,5 +1,5 @@
-import { browser } from '#imports';
 import { openCampaigns } from '../campaigns-page';
+import { openOptions } from '../options-page';
 import { sites } from '../sites';
 import type { ReportStore } from '../storage/reports';
 import { setSiteOn } from '../storage/settings';
@@ -19,7 +19,7 @@ export function useReview(store: ReportStore) {
     reports: stored.value,
     failed: stored.error !== undefined,
     onSwitch: (site: string, on: boolean) => void setSiteOn(site, on),
-    onOptions: () => void browser.runtime.openOptionsPage(),
+    onOptions: () => void openOptions(),
     onCampaigns: () => void openCampaigns(),
   };
 }

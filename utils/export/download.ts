@@ -1,22 +1,5 @@
-import type { Report } from '../model/report';
-import type { ColumnContext } from './columns';
-import type { Exporter } from './define-exporter';
-
 /** Long enough for the browser to have started reading the file. */
 const KEEP_ADDRESS_MS = 60_000;
-
-/** Builds the file from pieces that the browser may keep on disk, so that its size is no matter of memory. */
-export async function buildFile(
-  exporter: Exporter,
-  batches: AsyncIterable<Report[]>,
-  options: ColumnContext,
-): Promise<File> {
-  const pieces: Blob[] = [];
-  for await (const piece of exporter.write(batches, options)) pieces.push(new Blob([piece]));
-  return new File(pieces, fileName(options.now, exporter.extension), {
-    type: exporter.mime,
-  });
-}
 
 /** Hands a file to the browser's download; works in every extension page and needs no permission. */
 export function saveFile(file: File): void {

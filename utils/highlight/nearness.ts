@@ -18,9 +18,15 @@ export class Nearness {
   readonly #observer: IntersectionObserver;
   readonly #watched = new Map<Element, Watched>();
 
-  /** @param onChange told of the elements that have come near or gone far, or were looked at for the first time */
-  constructor(readonly onChange: (changed: readonly Watched[]) => void) {
-    this.#observer = new IntersectionObserver((entries) => this.#tell(this.#take(entries)), NEAR);
+  /**
+   * @param onChange told of the elements that have come near or gone far, or were looked at for the first time
+   * @param near how far from the window is near; `{}` for those in the window alone
+   */
+  constructor(
+    readonly onChange: (changed: readonly Watched[]) => void,
+    near: IntersectionObserverInit = NEAR,
+  ) {
+    this.#observer = new IntersectionObserver((entries) => this.#tell(this.#take(entries)), near);
   }
 
   /** Watches an element from now on; a change is told of after the next frame. The same object for the same element. */

@@ -1,8 +1,11 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { BackupBuilt, BackupOrder } from '../backup/order';
+import type { BytesGiven, BytesWanted, MediaFindings, MediaOrder } from '../evidence/engine/order';
 import type { Localized } from '../model/localized';
+import type { MediaCheck } from '../model/media-check';
 import type { PageGlance, PageReading, ReadingScope } from '../model/page';
 import type { Box, Picture, PictureFrame } from '../model/picture';
-import type { PostKey } from '../model/post';
+import type { Media, PostKey } from '../model/post';
 import type {
   CheckAnswer,
   Dismissal,
@@ -13,7 +16,8 @@ import type {
   RuleTally,
   Visit,
 } from '../model/report';
-import type { CategoryChoice, CategoryGuidance, FindingDescription } from '../rules/describe';
+import type { OptionPlace } from '../options-page';
+import type { CategoryChoice, CategoryGuidance, FindingDescription } from '../rules/rule-texts';
 
 /**
  * Every message of the extension, by direction. The background checks each sender and payload before use
@@ -53,10 +57,40 @@ interface Protocol {
   openCampaigns(category: string): void;
   /** Opens the reports page in a new tab, at a report. */
   openReport(reportId: string): void;
-  /** Opens the options; content scripts cannot open extension pages. */
-  openOptions(): void;
+  /** Opens the options, at a place of them where one is named; content scripts cannot open extension pages. */
+  openOptions(place?: OptionPlace): void;
   /** What the toolbar button of the sender's tab shows. */
   showOnButton(page: ButtonState): void;
+
+  /**
+   * Looks into the files of one post; answered when all were read or given up. What was read before is not read again
+   * for a week.
+   */
+  checkMedia(request: MediaRequest): MediaCheck[];
+  /**
+   * Gives up what `checkMedia` of this tab has not read yet; those that were asked answer `stopped`. A page of the
+   * extension names the tab.
+   */
+  stopMedia(tab?: number): void;
+
+  // offscreen document → background
+
+  /** Part of a file, from the page that shows it. */
+  needPageBytes(wanted: BytesWanted): BytesGiven;
+  /** A backup was built, or could not be. */
+  backupBuilt(built: BackupBuilt): void;
+
+  // background → offscreen document
+
+  /** Builds a backup, and tells of it when it is done; answered at once. */
+  buildBackup(order: BackupOrder): void;
+  /** Lets go of the backup that was built, or of what is built of it. */
+  endBackup(): void;
+  /** Looks into one file; answered when it is done. */
+  checkFile(order: MediaOrder): MediaFindings;
+  stopFile(id: string): void;
+  /** What the document is in use for: the background closes it when that is nothing. */
+  offscreenWork(): OffscreenWork;
 
   // background → content script
 
@@ -71,6 +105,10 @@ interface Protocol {
   framePicture(postKey: PostKey): PictureFrame | null;
   /** False when the picture may show something else than what was framed: the page has moved, or our marks are back. */
   pictureTaken(): boolean;
+  /** Part of a file that the page shows, where the page may read it: mostly from its cache, without a request. */
+  givePageBytes(wanted: BytesWanted): BytesGiven;
+  /** The context menu asked for this picture or film: looks into it, and says what came of it. */
+  checkShown(media: Media): void;
   /** Result of a filing that such a gesture began. */
   showFiled(result: GestureResult): void;
 
@@ -89,6 +127,21 @@ export interface Amendment {
   note?: string;
   categories?: string[];
   answers?: CheckAnswer[];
+}
+
+export interface MediaRequest {
+  postKey: PostKey;
+  /** At most 30. */
+  media: Media[];
+  /** `view`: the reader turned the check on for the site and the post is in sight; `reader`: asked for this post. */
+  by: 'view' | 'reader';
+}
+
+export interface OffscreenWork {
+  /** One is being built, or held while it is saved. */
+  backup: boolean;
+  /** Files are being looked into. */
+  media: boolean;
 }
 
 export interface ButtonState {

@@ -3,6 +3,7 @@ import { CONFIDENCES } from '../model/finding';
 import { COUNT_NAMES, LABEL_KINDS, MEDIA_TYPES, POST_KINDS, SURFACES, TEXT_FIELDS } from '../model/post';
 import { CHANGES, FILED_BY, WITHHOLDABLE } from '../model/report';
 import { CategoryId } from '../rules/schema/text';
+import { areOfPost, MediaChecksSchema } from './media-checks-schema';
 
 /**
  * Payloads that a content script sends, and that a page can therefore influence. Sizes are bounded, so that a page
@@ -11,6 +12,7 @@ import { CategoryId } from '../rules/schema/text';
 
 /** A message without a payload; browsers differ in what becomes of one that is undefined. */
 export const NothingSchema = v.nullish(v.never());
+export const OptionPlaceSchema = v.nullish(v.picklist(['media']));
 
 const Short = v.pipe(v.string(), v.maxLength(4_000));
 const Long = v.pipe(v.string(), v.maxLength(250_000));
@@ -116,18 +118,22 @@ const Answers = v.pipe(
   v.maxLength(200),
 );
 
-export const ReportDraftSchema = v.strictObject({
-  filing: v.pipe(v.string(), v.uuid()),
-  post: PostSchema,
-  findings: v.pipe(v.array(FindingSchema), v.maxLength(200)),
-  categories: Categories,
-  note: Short,
-  filedBy: v.picklist(FILED_BY),
-  readAt: v.pipe(v.number(), v.finite(), v.minValue(0)),
-  adapter: Id,
-  answers: Answers,
-  withheld: v.pipe(v.array(v.picklist(WITHHOLDABLE)), v.maxLength(WITHHOLDABLE.length)),
-});
+export const ReportDraftSchema = v.pipe(
+  v.strictObject({
+    filing: v.pipe(v.string(), v.uuid()),
+    post: PostSchema,
+    findings: v.pipe(v.array(FindingSchema), v.maxLength(200)),
+    categories: Categories,
+    note: Short,
+    filedBy: v.picklist(FILED_BY),
+    readAt: v.pipe(v.number(), v.finite(), v.minValue(0)),
+    adapter: Id,
+    answers: Answers,
+    withheld: v.pipe(v.array(v.picklist(WITHHOLDABLE)), v.maxLength(WITHHOLDABLE.length)),
+    mediaChecks: v.exactOptional(MediaChecksSchema),
+  }),
+  v.check((draft) => areOfPost(draft), 'looked into files of something else'),
+);
 
 export const UndoSchema = v.strictObject({
   reportId: Id,
@@ -188,6 +194,31 @@ export const ButtonStateSchema = v.strictObject({
   marked: v.pipe(v.number(), v.integer(), v.minValue(0)),
   unreadable: v.boolean(),
 });
+const MediaSchema = v.strictObject({ type: v.picklist(MEDIA_TYPES), url: PageAddress });
+export const MediaRequestSchema = v.strictObject({
+  postKey: PostKeySchema,
+  media: v.pipe(v.array(MediaSchema), v.minLength(1), v.maxLength(30)),
+  by: v.picklist(['view', 'reader']),
+});
+/** Names a tab, from a page of the extension. */
+export const TabSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A little over the bytes that one file may take in all (evidence/media/byte-source.ts), in base64. */
+const MAX_PART = 360_000;
+const Position = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const BytesWantedSchema = v.strictObject({ id: Id, url: PageAddress, start: Position, end: Position });
+/** What a page's content script answers to `givePageBytes`. */
+export const BytesGivenSchema = v.variant('ok', [
+  v.strictObject({
+    ok: v.literal(true),
+    base64: v.pipe(v.string(), v.maxLength(MAX_PART)),
+    size: v.exactOptional(Position),
+    sendsAll: v.exactOptional(v.literal(true)),
+  }),
+  v.strictObject({
+    ok: v.literal(false),
+    why: v.picklist(['not-allowed', 'refused', 'network', 'slow', 'stopped']),
+  }),
+]);
 export const CategorySchema = v.pipe(CategoryId, v.maxLength(100));
 export const CardTextsSchema = v.pipe(
   v.array(

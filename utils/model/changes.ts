@@ -10,7 +10,7 @@ export type Compared = Pick<ReportedPost, 'title' | 'text' | 'labels' | 'lastCha
  * that could not be read at either time have not come or gone. What the last visit found stands where this reading
  * cannot tell: a feed cuts texts and shows no labels.
  */
-export function changesSince(report: Compared, post: Post): Change[] {
+export function changesSince(report: Compared, post: Pick<Post, 'title' | 'text' | 'labels'>): Change[] {
   const { title, text, labels, lastChanges } = report;
   const stands = (change: Change, isUntold: boolean) => isUntold && lastChanges.includes(change);
   const isUntold = isHidden(title, post.title) || isHidden(text, post.text);

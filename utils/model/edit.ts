@@ -1,15 +1,21 @@
+import type { Handover, Overruled } from './handover';
 import type { CheckAnswer, ReportStatus } from './report';
 
 /** One change that a reviewer makes to a report, or to many at once. */
 export type ReportEdit =
-  | { action: 'status'; status: ReportStatus }
+  /** `from` is the id of the reviewer whose decision is taken over; absent when it is decided here. */
+  | { action: 'status'; status: ReportStatus; from?: string }
   | { action: 'note'; note: string }
   | { action: 'categories'; categories: string[] }
   | { action: 'answers'; answers: CheckAnswer[] }
   /** Tags that are there already, or were not there, change nothing. */
   | { action: 'tags'; add: string[]; remove: string[] }
   /** Nobody's when empty. */
-  | { action: 'assignee'; assignee: string };
+  | { action: 'assignee'; assignee: string }
+  /** Adds it, or takes the place of the one with its id; the report counts as submitted. */
+  | { action: 'handover'; handover: Handover }
+  /** Added to those that were let pass before. */
+  | { action: 'overruled'; overruled: Overruled[] };
 
 /** What an edit did: enough to take it back. */
 export interface EditBatch {

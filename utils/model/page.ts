@@ -1,5 +1,6 @@
 import type { Finding } from './finding';
 import type { Localized } from './localized';
+import type { MediaCheck, MediaProgress } from './media-check';
 import type { Post, Surface } from './post';
 
 /**
@@ -24,6 +25,8 @@ export interface Health {
 
 export interface ScannedPost extends Post {
   findings: Finding[];
+  /** What its files say of their making, as far as they were looked into; absent when none was. */
+  mediaChecks?: MediaCheck[];
 }
 
 /** `slowed`: reading kept the page waiting, so that it now answers changes later and in small pieces. */
@@ -38,6 +41,8 @@ export interface PageReading {
   pace: Pace;
   /** Of a page in a browser those with findings; `inspect page` prints all of them. */
   posts: ScannedPost[];
+  /** Absent where no browser shows the page. */
+  media?: MediaProgress;
 }
 
 /** Which posts a reading is to hold. */

@@ -1,6 +1,32 @@
+import type { Reviewer } from './account';
 import type { Confidence } from './finding';
+import type { Handover } from './handover';
+import type { MediaVerdict } from './media-check';
 import type { LabelReading } from './post';
 import type { ReportStatus } from './report';
+
+/** Whether a reviewer decided that a post is a problem; `open` as long as they have not decided themselves. */
+export type Verdict = 'problem' | 'none' | 'open';
+
+/** What one reviewer says of a post. */
+export interface Opinion {
+  /** Whoever works here has no id ({@link HERE}). */
+  reviewer: Reviewer;
+  verdict: Verdict;
+  categories: readonly string[];
+}
+
+/** Stands for the reader among those who say something of a post. */
+export const HERE: Reviewer = { id: '', name: '' };
+
+/** That a report was handed in, as the list of cases needs it. */
+export interface HandoverDigest
+  extends Pick<Handover, 'id' | 'channel' | 'at' | 'queryCode' | 'outcome' | 'outcomeAt'> {
+  /** Who handed it in; absent when it was done here. */
+  by?: Reviewer;
+  /** It stands in the report itself, not in what somebody else says of the post. */
+  isOwn: boolean;
+}
 
 /** What the queue knows of a report without loading it. */
 export interface ReportDigest {
@@ -18,9 +44,15 @@ export interface ReportDigest {
   /** Of the strongest finding. */
   confidence: Confidence | 'none';
   label: LabelReading['state'];
+  /** What its files say of their making; empty when none was looked into. */
+  files: MediaVerdict | '';
   /** Empty when it is nobody's. */
   assignee: string;
   tags: readonly string[];
+  /** Everybody's, the reader's first if they reported the post; empty when no other reviewer says anything of it. */
+  opinions: readonly Opinion[];
+  /** Everybody's; empty when it was handed in nowhere. */
+  handovers: readonly HandoverDigest[];
   /** Title, text, hashtags, author and note, folded for search, one per line. */
   text: string;
 }
@@ -45,6 +77,7 @@ export interface ReportQuery {
   statuses: readonly ReportStatus[];
   confidences: readonly (Confidence | 'none')[];
   labels: readonly LabelReading['state'][];
+  files: readonly (MediaVerdict | typeof WITHOUT)[];
   rules: readonly string[];
   assignees: readonly string[];
   tags: readonly string[];
@@ -53,6 +86,8 @@ export interface ReportQuery {
   to: string;
   /** Only reports that have copies among all reports. */
   copies: boolean;
+  /** Only reports of which some reviewers say that they are a problem, and others that they are none. */
+  disagree: boolean;
 }
 
 export const EVERYTHING: ReportQuery = {
@@ -63,12 +98,14 @@ export const EVERYTHING: ReportQuery = {
   statuses: [],
   confidences: [],
   labels: [],
+  files: [],
   rules: [],
   assignees: [],
   tags: [],
   from: '',
   to: '',
   copies: false,
+  disagree: false,
 };
 
 /** Fields of a query that are lists, and can be counted by value. */
@@ -79,6 +116,7 @@ export const FACETS = [
   'sites',
   'confidences',
   'labels',
+  'files',
   'rules',
   'assignees',
   'tags',

@@ -1,5 +1,8 @@
+import type { Account } from './account';
 import type { Finding } from './finding';
+import type { Handover, Overruled } from './handover';
 import type { Localized } from './localized';
+import type { MediaCheck } from './media-check';
 import type { Picture } from './picture';
 import type { LabelReading, Post, PostKey } from './post';
 
@@ -38,6 +41,8 @@ export interface ReportDraft {
   answers: CheckAnswer[];
   /** Taken out of `post` by the reader: not unread, but not to be kept. */
   withheld: Withheld[];
+  /** What the files of the post say of their making, as far as they were looked into; absent when none was. */
+  mediaChecks?: MediaCheck[];
 }
 
 /** One stored report: at most one per post. */
@@ -58,15 +63,36 @@ export interface Report {
   adapter?: string;
   answers?: CheckAnswer[];
   withheld?: Withheld[];
+  /** What the post's files said of their making when it was reported; absent when none was looked into. */
+  mediaChecks?: MediaCheck[];
   /** Reviewers' own words for it, each once, in the order given; absent when there are none. */
   tags?: string[];
   /** The reviewer who is to decide: a name that stays on this machine. Absent when it is nobody's. */
   assignee?: string;
   /** When its status last left `new`; absent while it is new. */
   decidedAt?: number;
+  /** What other reviewers say of the post, by ascending id of the reviewer; absent when no file told of any. */
+  accounts?: Account[];
+  /** Id of the reviewer whose account stands here, as long as nobody here has reported the post or changed anything. */
+  adopted?: string;
+  /** It came back from files of the reader's own, and nothing was done to it here since: they go on telling what it is. */
+  restored?: Restored;
+  /** Id of the reviewer from whom the status was taken over; absent when it was decided here. */
+  statusFrom?: string;
+  /** Each with its own id; absent when it was handed in nowhere. */
+  handovers?: Handover[];
+  overruled?: Overruled[];
   /** Milliseconds since 1970. */
   createdAt: number;
   updatedAt: number;
+}
+
+/** What of the files that a report came back from is needed to tell whether another one knows more. */
+export interface Restored {
+  /** How many changes its reviewer had made, as far as the file told. */
+  steps: number;
+  partial?: true;
+  masked?: true;
 }
 
 export type HistoryAction =
@@ -81,7 +107,12 @@ export type HistoryAction =
   | 'assignee'
   | 'undone'
   | 'reverted'
-  | 'restored';
+  | 'restored'
+  | 'handover'
+  | 'overruled'
+  /** Came from a file; `merged` where the post had a report already. */
+  | 'imported'
+  | 'merged';
 
 /** One change of one report. `before` makes it undoable; absent for the first entry. */
 export interface HistoryEntry {
@@ -96,6 +127,8 @@ export interface HistoryEntry {
   filing?: string;
   /** Of `reverted`: the entry whose change was taken back, or after which the report stands as it did then. */
   to?: number;
+  /** The import that made this change. */
+  import?: string;
   /**
    * The values that this change replaced; `undefined` where there was none. A picture that was replaced is not kept.
    */

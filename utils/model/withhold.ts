@@ -1,7 +1,7 @@
 import type { Post } from './post';
-import type { Withheld } from './report';
+import type { Replaced, Withheld } from './report';
 
-/** A post without the parts that the reader does not want to keep. What rules read always stays. */
+/** A post without the parts that the reader does not want to keep. What rules read of its texts always stays. */
 export function withhold(post: Post, parts: readonly Withheld[]): Post {
   const kept: Post = { ...post };
   for (const part of parts) {
@@ -12,4 +12,13 @@ export function withhold(post: Post, parts: readonly Withheld[]): Post {
     if (part === 'publishedAt') delete kept.publishedApprox;
   }
   return kept;
+}
+
+/** A report, or values of one, without these parts: what files said of their making goes with their addresses. */
+export function takeOut<T extends Replaced>(values: T, parts: readonly Withheld[]): T {
+  if (parts.length === 0) return values;
+  const kept: Replaced = { ...values };
+  if (kept.post) kept.post = withhold(kept.post, parts);
+  if (parts.includes('media')) delete kept.mediaChecks;
+  return kept as T;
 }

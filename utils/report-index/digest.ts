@@ -1,6 +1,9 @@
 import { strongest } from '../model/finding';
+import { verdictOf } from '../model/media-check';
 import type { ReportDigest } from '../model/queue';
 import type { StoredReport } from '../storage/tables';
+import { handoversOf } from './handovers';
+import { opinionsOf } from './opinions';
 import { searchTextOf } from './search-text';
 
 const NONE: readonly string[] = [];
@@ -25,8 +28,11 @@ export function digestOf(report: StoredReport): ReportDigest {
     rules: internList(findings.map(({ rule }) => rule)),
     confidence: strongest(findings) ?? 'none',
     label: post.labels.state,
+    files: verdictOf(report.mediaChecks ?? []) ?? '',
     assignee: intern(report.assignee ?? ''),
     tags: internList(report.tags ?? NONE),
+    opinions: opinionsOf(report),
+    handovers: handoversOf(report),
     text: searchTextOf(report),
   };
 }

@@ -23,6 +23,7 @@ const SOURCES: Record<Facet, (digest: ReportDigest) => string | readonly string[
   sites: ({ site }) => site,
   confidences: ({ confidence }) => confidence,
   labels: ({ label }) => label,
+  files: ({ files }) => files,
   rules: ({ rules }) => rules,
   assignees: ({ assignee }) => assignee,
   tags: ({ tags }) => tags,

@@ -11,6 +11,7 @@ export interface CompiledQuery {
   from: number;
   until: number;
   copies: boolean;
+  disagree: boolean;
 }
 
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
@@ -24,6 +25,7 @@ export function compileQuery(query: ReportQuery): CompiledQuery {
     from: startOfDay(query.from) ?? Number.NEGATIVE_INFINITY,
     until: startOfDay(query.to, 1) ?? Number.POSITIVE_INFINITY,
     copies: query.copies,
+    disagree: query.disagree,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Facet, FacetCounts, ReportDigest } from '../model/queue';
 import { ALONE } from './copy-groups';
 import type { FacetColumn } from './facets';
 import type { CompiledQuery } from './matches';
+import { isDisputed } from './opinions';
 import type { TextHits } from './text-hits';
 
 export interface SelectData {
@@ -25,7 +26,7 @@ export function selectSlots(
   query: CompiledQuery,
   { digests, columns, hits, groups }: SelectData,
 ): { slots: Uint32Array; facets: FacetCounts } {
-  const { words, from, until, copies } = query;
+  const { words, from, until, copies, disagree } = query;
   const counters = columns.map((column) => column.counters());
   const codes = columns.map((column) => column.codes);
   const failing = failingFacet(columns, query);
@@ -37,6 +38,7 @@ export function selectSlots(
     const digest = digests[slot]!;
     if (digest.createdAt < from || digest.createdAt >= until) continue;
     if (copies && groups?.[slot] === ALONE) continue;
+    if (disagree && !isDisputed(digest.opinions)) continue;
     if (words.length > 0 && !hits.has(slot, digest)) continue;
     if (failed === NONE) {
       slots[count++] = slot;

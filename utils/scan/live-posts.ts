@@ -41,7 +41,7 @@ export class LivePosts {
   ) {
     this.attributes = tellingAttributes(site);
     this.#remembered = new Remembered(rules);
-    this.#context = new ReadingContext(site, options.document, options.data);
+    this.#context = new ReadingContext(site, options.document, options.data, options.evidenceOf);
     this.#ripeness = new Ripeness(this.#context.hasData);
     this.#way = this.#wayAt(new URL(options.address()));
   }
@@ -90,6 +90,11 @@ export class LivePosts {
     this.#queue.addAll(this.#index.all());
   }
 
+  /** These posts are to be matched anew: more is known of their files. */
+  evidenceCame(keys: readonly PostKey[]): void {
+    for (const key of keys) this.#queue.addAll(this.#index.placesOf(key));
+  }
+
   /** The whole page is to be searched; known places are read again for it only where posts rest on each other. */
   search(): void {
     const { surface, url, plan, finder } = this.#way;
@@ -114,7 +119,7 @@ export class LivePosts {
     const { dirty, added, parents, hasRemoved, isOpen } = sorter.sort(records);
     this.#queue.addAll(dirty);
     const goesOn = finder.findIn(added, parents);
-    if (hasRemoved) this.#dropGone();
+    if (hasRemoved) for (const gone of this.#index.removeGone()) this.#queue.delete(gone);
     return isOpen || goesOn || (this.site.removed !== undefined && parents.size > 0);
   }
 
@@ -236,13 +241,5 @@ export class LivePosts {
     // Another post in an element that is used again has data of its own to wait for.
     if (reading && reading.key !== before) place.isAwaited = false;
     this.#ripeness.note(place);
-  }
-
-  #dropGone(): void {
-    for (const place of [...this.#index.all()]) {
-      if (place.root.isConnected || place.isBeside) continue;
-      this.#queue.delete(place);
-      this.#index.remove(place);
-    }
   }
 }

@@ -7,7 +7,7 @@ import { LivePosts } from './live-posts';
 import { Pace } from './pace';
 import type { ScannedFound } from './page-index';
 import { Patience } from './patience';
-import { RIPE_MS } from './ripeness';
+import { Ripening } from './ripening';
 import type { LiveScanOptions, Scan } from './scan';
 import { SearchTimer } from './search-timer';
 import { AGAIN_MS, SecondLooks } from './second-looks';
@@ -36,7 +36,10 @@ export class LiveScan {
     this.#posts.lookAgain();
     this.#readSoon();
   });
-  readonly #ripening = new Set<ReturnType<typeof setTimeout>>();
+  readonly #ripening = new Ripening((unripe) => {
+    this.#posts.readAgain(unripe);
+    this.#readSoon();
+  });
   readonly #search = new SearchTimer(() => this.#searchNow());
   #drain: Promise<void> | undefined;
   #told = '';
@@ -47,9 +50,9 @@ export class LiveScan {
     rules: RuleSet,
     readonly options: LiveScanOptions,
   ) {
-    const { document, data, address = () => document.location.href } = options;
+    const { document, data, evidenceOf, address = () => document.location.href } = options;
     const onShadowRoot = (root: ShadowRoot) => this.#watch.watch(root);
-    this.#posts = new LivePosts(site, rules, { document, data, address, onShadowRoot });
+    this.#posts = new LivePosts(site, rules, { document, data, evidenceOf, address, onShadowRoot });
     this.#watch = new PageWatch(document, this.#posts.attributes, {
       onRecords: (records) => this.#answer(records),
       onShown: () => this.rescan(),
@@ -70,7 +73,7 @@ export class LiveScan {
     this.#stop.abort();
     this.#search.cancel();
     this.#looks.cancel();
-    for (const timer of this.#ripening) clearTimeout(timer);
+    this.#ripening.cancel();
     this.#posts.clear();
   }
 
@@ -85,6 +88,12 @@ export class LiveScan {
   /** Other rules hold from now on, for what is shown too. */
   setRules(rules: RuleSet): void {
     this.#posts.setRules(rules);
+    this.#readSoon();
+  }
+
+  /** More is known of the files of these posts: they are matched anew. */
+  evidenceCame(keys: readonly PostKey[]): void {
+    this.#posts.evidenceCame(keys);
     this.#readSoon();
   }
 
@@ -218,7 +227,7 @@ export class LiveScan {
     this.#posts.sift();
     const { scan } = this;
     this.#looks.consider(scan.pending || scan.health.status === 'waiting');
-    this.#ripen();
+    this.#ripening.await(this.#posts.takeUnripe());
     const { url, health, pending, pace } = scan;
     const telling = [this.#posts.revision, url, health.status, pending, pace].join(' ');
     if (telling !== this.#told) {
@@ -226,18 +235,5 @@ export class LiveScan {
       this.options.onChange(scan);
     }
     return scan;
-  }
-
-  #ripen(): void {
-    const unripe = this.#posts.takeUnripe();
-    if (unripe.length === 0) return;
-    for (const after of RIPE_MS) {
-      const timer = setTimeout(() => {
-        this.#ripening.delete(timer);
-        this.#posts.readAgain(unripe);
-        this.#readSoon();
-      }, after);
-      this.#ripening.add(timer);
-    }
   }
 }

@@ -134,6 +134,13 @@ export class PageIndex {
     for (const place of [...this.all()]) this.remove(place);
   }
 
+  /** Removes the places whose element is in the page no more. */
+  removeGone(): Place[] {
+    const gone = [...this.all()].filter(({ root, isBeside }) => !root.isConnected && !isBeside);
+    for (const place of gone) this.remove(place);
+    return gone;
+  }
+
   *all(): Generator<Place> {
     for (const here of this.#places.values()) yield* here;
   }
@@ -146,6 +153,11 @@ export class PageIndex {
   /** The place that stands for a post. */
   placeOf(key: PostKey): Place | undefined {
     return this.#byKey.get(key)?.[0];
+  }
+
+  /** All places that show a post. */
+  placesOf(key: PostKey): readonly Place[] {
+    return this.#byKey.get(key) ?? [];
   }
 
   /** Places that stand for a post, in the order in which they were found. */

@@ -2,6 +2,7 @@ import type { Surface } from '../model/post';
 import type { SiteAdapter } from '../sites/define-site';
 import { contextOf, type PageData, type PageStates, statesOf } from '../sites/read-page';
 import type { PostContext } from '../sites/read-post';
+import type { EvidenceOf } from './scan';
 
 /** State objects are large and change seldom; they are read again after this time. */
 const STATES_MS = 2_000;
@@ -15,6 +16,7 @@ export class ReadingContext {
     readonly site: SiteAdapter,
     readonly document: Document,
     readonly data: PageData | undefined,
+    readonly evidenceOf?: EvidenceOf | undefined,
   ) {}
 
   /** Whether the page has data beside its elements. */
@@ -23,9 +25,12 @@ export class ReadingContext {
   }
 
   now(surface: Surface, url: URL): PostContext {
-    this.#context ??= contextOf(this.document, { surface, url, now: new Date() }, this.data, () =>
-      this.#statesNow(url),
-    );
+    const { document, data, evidenceOf } = this;
+    const states = () => this.#statesNow(url);
+    this.#context ??= {
+      ...contextOf(document, { surface, url, now: new Date() }, data, states),
+      evidenceOf,
+    };
     return this.#context;
   }
 

@@ -9,7 +9,7 @@ const MAX_REMEMBERED = 2_000;
 const LONG = 200;
 
 /** What rules read of a post, without its elements. */
-type Words = Pick<PostReading, 'title' | 'text' | 'hashtags' | 'author'>;
+type Words = Pick<PostReading, 'title' | 'text' | 'hashtags' | 'author' | 'evidence'>;
 
 interface Known extends Words {
   /** Only if the findings rest on them. */
@@ -32,8 +32,8 @@ export class Remembered {
     if (findings.length > 0 || post.text.length > LONG) {
       // Labels are read for those few posts alone whose words made a rule ask for them.
       const labels = post.hasReadLabels ? post.labels : undefined;
-      const { title, text, hashtags, author } = post;
-      this.#findings.set(key, { title, text, hashtags, author, labels, findings });
+      const { title, text, hashtags, author, evidence } = post;
+      this.#findings.set(key, { title, text, hashtags, author, evidence, labels, findings });
       const [oldest] = this.#findings.keys();
       if (this.#findings.size > MAX_REMEMBERED && oldest !== undefined) this.#findings.delete(oldest);
     }
@@ -48,6 +48,8 @@ function isSame({ labels, ...known }: Known, post: PostReading): boolean {
     known.author.name === post.author.name &&
     known.author.verification === post.author.verification &&
     known.hashtags.join('\0') === post.hashtags.join('\0') &&
+    known.evidence?.kind === post.evidence?.kind &&
+    known.evidence?.strength === post.evidence?.strength &&
     (labels === undefined || JSON.stringify(labels) === JSON.stringify(post.labels))
   );
 }

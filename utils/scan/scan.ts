@@ -1,5 +1,6 @@
+import type { PostEvidence } from '../model/media-check';
 import type { Health, Pace } from '../model/page';
-import type { Surface } from '../model/post';
+import type { PostKey, Surface } from '../model/post';
 import type { PageData } from '../sites/read-page';
 import type { ScannedFound } from './page-index';
 
@@ -20,9 +21,13 @@ export interface LiveScanOptions {
   /** The address of the page at this moment; that of the document unless told otherwise. */
   address?: () => string;
   data?: PageData | undefined;
+  evidenceOf?: EvidenceOf | undefined;
   /** Told in the same turn in which something was found to have changed. */
   onChange: (scan: Scan) => void;
 }
+
+/** What is known of a post's files at this moment; who finds out more tells `LiveScan.evidenceCame`. */
+export type EvidenceOf = (key: PostKey) => PostEvidence | undefined;
 
 /** What the posts of a page are followed with. */
 export interface LivePostsOptions {
@@ -30,6 +35,7 @@ export interface LivePostsOptions {
   /** The address of the page at this moment. */
   address: () => string;
   data: PageData | undefined;
+  evidenceOf?: EvidenceOf | undefined;
   /** Told of open shadow roots in which posts, or their words, lie. */
   onShadowRoot: (root: ShadowRoot) => void;
 }

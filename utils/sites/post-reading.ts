@@ -1,3 +1,4 @@
+import type { PostEvidence } from '../model/media-check';
 import type { Author, LabelReading, Post, PostKey, PostKind } from '../model/post';
 import { allValues, firstValue } from './candidates';
 import { parseCount } from './counts';
@@ -94,6 +95,11 @@ export class PostReading implements FoundPost {
 
   get labels(): LabelReading {
     return this.#labelReading.labels;
+  }
+
+  /** What is known of its files at this moment: not read from the page, and another one as soon as more is known. */
+  get evidence(): PostEvidence | undefined {
+    return this.context.evidenceOf?.(this.key);
   }
 
   /** Whether anybody has asked for the labels. */

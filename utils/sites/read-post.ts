@@ -1,3 +1,4 @@
+import type { PostEvidence } from '../model/media-check';
 import { type Post, type PostKey, type PostKind, postKey, type Surface } from '../model/post';
 import { firstValue } from './candidates';
 import type { PostShape, PostState, SiteAdapter, StatePost } from './define-site';
@@ -29,6 +30,8 @@ export interface PostContext {
   stateOf: (id: string) => PostState | undefined;
   /** What the component behind an element holds. */
   componentOf: (root: Element) => StatePost | undefined;
+  /** What is known of a post's files; absent where nobody looks into them. */
+  evidenceOf?: ((key: PostKey) => PostEvidence | undefined) | undefined;
 }
 
 /** Finds out which post a root element shows; `undefined` when nothing says it. Its fields are read when asked for. */

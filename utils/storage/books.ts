@@ -32,12 +32,12 @@ export class Books {
     await tables.ledger.put(this.head.toRow());
   }
 
-  /** Gives so many numbers after these away; false when they are not the last ones any more. */
-  take({ rev, seq }: Numbers, count: number): boolean {
-    if (this.head.rev !== rev || this.head.seq !== seq) return false;
+  /** Gives so many numbers after the last ones away; false when those are not the last ones any more. */
+  take(last: Numbers, count: Numbers): boolean {
+    if (this.head.rev !== last.rev || this.head.seq !== last.seq) return false;
     this.#changed = true;
-    this.head.rev += count;
-    this.head.seq += count;
+    this.head.rev += count.rev;
+    this.head.seq += count.seq;
     return true;
   }
 

@@ -5,7 +5,7 @@ import { sealAll } from './ledger/seal-all';
 import type { Tables } from './tables';
 
 /** Of the last version below, as the browser counts it: Dexie's versions by tens. */
-const NEWEST = 30;
+const NEWEST = 40;
 
 /**
  * The database's versions and nothing else. A released version is never edited; a change is a new version.
@@ -22,6 +22,7 @@ export class QingjianDatabase extends Dexie implements Tables {
   tallies!: Tables['tallies'];
   ledger!: Tables['ledger'];
   totals!: Tables['totals'];
+  imports!: Tables['imports'];
 
   /** @param now milliseconds since 1970: when an upgrade begins the ledger */
   constructor(name = 'qingjian', now: () => number = Date.now) {
@@ -64,6 +65,7 @@ export class QingjianDatabase extends Dexie implements Tables {
           (blob) => Dexie.waitFor(sha256OfBlob(blob)),
         ),
       );
+    this.version(4).stores({ imports: 'id' });
     // Dexie opens a database of a later version as it is; its rows may not be what this code takes them for.
     this.on('ready', () => {
       const { version } = this.backendDB();

@@ -1,26 +1,36 @@
 import { StorageError } from '../errors';
+import { asOwn } from '../merge/leader';
 import type { EditBatch, ReportEdit, UndoResult } from '../model/edit';
 import type { Report } from '../model/report';
-import { withhold } from '../model/withhold';
-import { asBefore, isWhole, replacedBy } from './history';
+import { takeOut } from '../model/withhold';
+import { asBefore, FOLLOWING, isWhole, replacedBy } from './history';
 import type { StoredEntry, StoredReport } from './tables';
 import type { ReportChange, Writing } from './writing';
 
 /** Histories of so many reports are read one by one. */
 const FEW = 50;
 
-/** All of the reports or none; rejects when one is not there. */
+/**
+ * All of the reports or none; rejects when one is not there.
+ *
+ * @param importId of the import that the reader makes the edit with
+ */
 export async function editReports(
   writing: Writing,
   reportIds: readonly string[],
   edit: ReportEdit,
+  importId?: string,
 ): Promise<EditBatch> {
   const reports = await existing(writing, reportIds);
   const changes = reports.flatMap((before): ReportChange[] => {
-    const after = { ...edited(before, edit, writing.at), updatedAt: writing.at };
+    const changed = edited(before, edit, writing.at);
+    const after = saysSomething(before, changed, edit)
+      ? { ...byReader(changed, edit), updatedAt: writing.at }
+      : changed;
     const replaced = replacedBy(before, after);
     // Said again after a lost answer, for instance.
-    return replaced ? [{ before, after, entry: { action: edit.action, before: replaced } }] : [];
+    if (!replaced) return [];
+    return [{ before, after, entry: { action: edit.action, before: replaced, ...withImport(importId) } }];
   });
   return { reportIds: changes.map(({ after }) => after.id), entries: await writing.changeMany(changes) };
 }
@@ -48,16 +58,17 @@ export async function undoEntries(writing: Writing, seqs: readonly number[]): Pr
     );
     const since = replacedBy(left, report) ?? {};
     const isChanged = Object.keys(since).some(
-      (name) => isWhole(entry.before!) || (name !== 'decidedAt' && name in entry.before!),
+      (name) => isWhole(entry.before!) || (!FOLLOWING.includes(name) && name in entry.before!),
     );
     if (isChanged) {
       result.kept.push(entry.reportId);
       continue;
     }
     result.undone.push(entry.reportId);
-    changes.push(
-      ...reverting(report, withoutWithheld(asBefore(report, entry.before!), report), entry.seq, at),
-    );
+    const then = withoutWithheld(asBefore(report, entry.before!), report);
+    // Something else was said since: then it is nobody else's again.
+    const isOwn = Object.keys(since).length > 0 && report.adopted === undefined;
+    changes.push(...reverting(report, isOwn ? asOwn(then) : then, entry.seq, at));
   }
   await writing.changeMany(changes);
   return result;
@@ -73,7 +84,12 @@ export async function revertTo(writing: Writing, reportId: string, seq: number):
   }
   const later = history.filter((entry) => entry.seq > seq).toReversed();
   const then = later.reduce<Report>((each, { before }) => (before ? asBefore(each, before) : each), report!);
-  const changes = reverting(report!, withoutWithheld(then, report!), seq, at);
+  const content = asOwn({ ...withoutWithheld(then, report!), createdAt: report!.createdAt });
+  const reverted = reverting(report!, withAccountsOf(report!, content), seq, at);
+  // The same decision made at another time is the same.
+  const changes = reverted.filter(({ entry }) =>
+    Object.keys(entry.before ?? {}).some((name) => !FOLLOWING.includes(name)),
+  );
   return { reportIds: changes.map(({ after }) => after.id), entries: await writing.changeMany(changes) };
 }
 
@@ -83,11 +99,16 @@ function reverting(before: StoredReport, then: Report, to: number, at: number): 
   return replaced ? [{ before, after, entry: { action: 'reverted', to, before: replaced } }] : [];
 }
 
+/** What others say is none of a report's own content. */
+function withAccountsOf({ accounts }: Report, { accounts: _accounts, ...report }: Report): Report {
+  return accounts ? { ...report, accounts } : report;
+}
+
 /** What the reader has taken out since does not come back. */
 function withoutWithheld(report: Report, { withheld = [] }: Report): Report {
   if (withheld.length === 0) return report;
   const all = [...new Set([...(report.withheld ?? []), ...withheld])];
-  return { ...report, withheld: all, post: withhold(report.post, all) };
+  return { ...takeOut(report, all), withheld: all };
 }
 
 /** Entries after the given ones, newest first, by report. */
@@ -137,11 +158,37 @@ function edited(report: Report, edit: ReportEdit, at: number): Report {
     }
     case 'assignee':
       return withOptional(report, 'assignee', edit.assignee || undefined);
+    case 'handover':
+      return {
+        ...withStatus(report, 'submitted', at),
+        handovers: [...(report.handovers ?? []).filter(({ id }) => id !== edit.handover.id), edit.handover],
+      };
+    case 'overruled':
+      return { ...report, overruled: [...(report.overruled ?? []), ...edit.overruled] };
     default: {
       const { action: _action, ...values } = edit;
       return { ...report, ...values };
     }
   }
+}
+
+/** Letting a check pass says nothing of a post: a report that is somebody else's stays theirs. */
+function saysSomething(before: Report, changed: Report, { action }: ReportEdit): boolean {
+  if (action === 'overruled' && before.adopted !== undefined) return false;
+  return action === 'status' || replacedBy(before, changed) !== undefined;
+}
+
+/** A decision is the reader's own unless it says from whom it was taken over. */
+function byReader(report: Report, edit: ReportEdit): Report {
+  const own = asOwn(report);
+  if (edit.action !== 'status' && edit.action !== 'handover') return own;
+  const { statusFrom: _statusFrom, ...decided } = own;
+  const from = edit.action === 'status' && edit.status !== 'new' ? edit.from : undefined;
+  return from === undefined ? decided : { ...decided, statusFrom: from };
+}
+
+function withImport(importId: string | undefined): { import?: string } {
+  return importId === undefined ? {} : { import: importId };
 }
 
 function withStatus(report: Report, status: Report['status'], at: number): Report {

@@ -1,12 +1,12 @@
 import { StorageError } from '../errors';
-import { isFiling } from './history';
+import { isFiling, touched } from './history';
 import { sha256OfBlob } from './ledger/seal';
-import type { StoredEvidence } from './tables';
+import type { StoredEntry, StoredEvidence } from './tables';
 import type { Writing } from './writing';
 
 export interface StoredPicture {
   reportId: string;
-  /** The history entry of the filing that the picture belongs to. */
+  /** The history entry of the filing that the picture belongs to, or the one with which it came in a file. */
   seq: number;
   /** Null takes the picture away. */
   blob: Blob | null;
@@ -28,7 +28,7 @@ export async function setPicture(
   const { tables, at } = writing;
   const filing = await tables.history.get(seq);
   const report = await tables.reports.get(reportId);
-  if (!report || filing?.reportId !== reportId || !isFiling(filing)) {
+  if (!report || filing?.reportId !== reportId || !hasPicture(filing)) {
     throw new StorageError('unknown', new Error(`report ${reportId} has no filing ${seq}`));
   }
   const id = `${reportId}:${seq}`;
@@ -42,9 +42,34 @@ export async function setPicture(
   }
   await writing.change({
     before: report,
-    after: { ...report, updatedAt: at },
+    after: touched(report, at),
     entry: { action: 'picture', picture: { filing: seq, sha256: picture?.sha256 ?? null } },
   });
+}
+
+/**
+ * Hashes of the pictures that a report has, and of those that the reader has changed or taken away: these do not come
+ * back with a file. What went because an import was taken back may come again.
+ *
+ * @param history in order
+ */
+export function knownPictures(
+  history: readonly Pick<StoredEntry, 'picture' | 'import'>[],
+  evidence: readonly Pick<StoredEvidence, 'sha256'>[],
+): Set<string> {
+  const known = new Set(evidence.map(({ sha256 }) => sha256));
+  const last = new Map<number, string | null>();
+  for (const { picture, import: by } of history) {
+    if (!picture) continue;
+    const replaced = last.get(picture.filing);
+    if (replaced && replaced !== picture.sha256 && by === undefined) known.add(replaced);
+    last.set(picture.filing, picture.sha256);
+  }
+  return known;
+}
+
+function hasPicture(entry: StoredEntry): boolean {
+  return isFiling(entry) || entry.picture?.filing === entry.seq;
 }
 
 /** Takes the pictures out of reports; resolves to what it took, to be put back. */
@@ -84,7 +109,7 @@ async function logPictures(
     const filing = Number(row.id.slice(row.reportId.length + 1));
     await writing.change({
       before: report,
-      after: { ...report, updatedAt: at },
+      after: touched(report, at),
       entry: { action: 'picture', picture: { filing, sha256: nowIs(row) } },
     });
   }

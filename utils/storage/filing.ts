@@ -1,5 +1,8 @@
+import { withholdFrom } from '../merge/accounts';
+import { adoptedReport, asOwn } from '../merge/leader';
+import type { Account } from '../model/account';
 import type { FiledReport, HistoryAction, Replaced, Report, ReportDraft, Withheld } from '../model/report';
-import { withhold } from '../model/withhold';
+import { takeOut } from '../model/withhold';
 import type { KeptPicture } from './evidence';
 import { contentOf, isFiling } from './history';
 import type { StoredEntry, StoredReport } from './tables';
@@ -15,13 +18,13 @@ export interface FilingContext {
  * Stores a draft: a new report, or a new reading of the post's existing one.
  *
  * The same filing said again, after a lost answer or with parts taken out, is one change, not two: what it holds now
- * takes the place of what it held, but for details that were edited since. What a reader has withheld stays withheld
- * when the post is reported again, and is taken out of the report's history too.
+ * takes the place of what it held, but for details and a picture that were edited since. What a reader has withheld
+ * stays withheld when the post is reported again, and is taken out of the report's history too.
  */
 export async function fileDraft(
   writing: Writing,
   draft: ReportDraft,
-  { version, picture }: FilingContext,
+  { version, picture: taken }: FilingContext,
 ): Promise<FiledReport> {
   const { tables, at } = writing;
   const existing = await tables.reports.get({ postKey: draft.post.key });
@@ -30,7 +33,7 @@ export async function fileDraft(
   // What the report was before this filing, however often it is said.
   const before = repeated ? (repeated.before as Report | undefined) : existing;
   const report: Report = {
-    ...(existing && decisionsOf(existing)),
+    ...(existing && standingOf(existing, draft.withheld)),
     id: existing?.id ?? crypto.randomUUID(),
     createdAt: existing?.createdAt ?? at,
     status: existing?.status ?? 'new',
@@ -39,6 +42,8 @@ export async function fileDraft(
     version,
     updatedAt: at,
   };
+  // One that the reader blacked out or took away does not come back as it was taken.
+  const picture = repeated && hasPictureSince(history, repeated) ? undefined : taken;
   const kept = picture && { picture: { sha256: picture.sha256 } };
   let seq: number;
   if (existing && repeated) {
@@ -75,7 +80,8 @@ export async function fileDraft(
 
 /**
  * Takes a filing back: removes a report that it created, or restores what the report held before. Details that were
- * added since go with it. Returns false when the report was decided on or filed again since, and changes nothing.
+ * added since go with it; what other reviewers say stays. Returns false when the report was decided on or filed again
+ * since, and changes nothing.
  */
 export async function undoFiling(
   writing: Writing,
@@ -86,13 +92,11 @@ export async function undoFiling(
   const entry = history.find((each) => each.seq === seq && isFiling(each));
   if (!entry || !history.filter((each) => each.seq > seq).every(isDetail)) return false;
   const report = await tables.reports.get(reportId);
-  if (!entry.before || !report) {
+  const restored = report && withoutFiling(report, entry.before as Report | undefined, at);
+  if (!restored) {
     await removeWhole(writing, [reportId]);
     return true;
   }
-  const before = entry.before as Report;
-  const withheld = union(before.withheld, report.withheld);
-  const restored = { ...before, ...keptOf(before, withheld), updatedAt: at };
   const pictures = await tables.evidence.where({ id: `${reportId}:${seq}` }).toArray();
   await writing.removeEvidence(pictures);
   await writing.change({
@@ -108,8 +112,18 @@ export async function undoFiling(
   return true;
 }
 
-const DETAILS: readonly HistoryAction[] = ['note', 'categories', 'answers', 'picture'];
+const DETAILS: readonly HistoryAction[] = ['note', 'categories', 'answers', 'picture', 'merged'];
 const isDetail = ({ action }: StoredEntry) => DETAILS.includes(action);
+
+/** A report as it was before a filing, with what other reviewers say of its post now; nothing when that is nothing. */
+function withoutFiling(report: StoredReport, before: Report | undefined, at: number): Report | undefined {
+  const [first, ...rest] = report.accounts ?? [];
+  if (first && (!before || before.adopted !== undefined)) return adoptedReport([first, ...rest], report);
+  if (!before) return undefined;
+  const { accounts: _accounts, ...own } = before;
+  const restored = { ...keptOf(own, union(own.withheld, report.withheld)), updatedAt: at };
+  return first ? { ...restored, accounts: [first, ...rest] } : restored;
+}
 
 /** The entry of a filing that is still the report's last one. */
 function saidBefore(history: readonly StoredEntry[], filing: string): StoredEntry | undefined {
@@ -118,9 +132,10 @@ function saidBefore(history: readonly StoredEntry[], filing: string): StoredEntr
 }
 
 function saidBy(draft: ReportDraft, before: Report | undefined) {
-  const { post, findings, categories, note, filedBy, readAt, adapter, answers } = draft;
-  return {
+  const { post, findings, categories, note, filedBy, readAt, adapter, answers, mediaChecks = [] } = draft;
+  const said = {
     postKey: post.key,
+    post,
     findings,
     categories: union(before?.categories, categories),
     note: note || (before?.note ?? ''),
@@ -128,8 +143,9 @@ function saidBy(draft: ReportDraft, before: Report | undefined) {
     readAt,
     adapter,
     answers: joinAnswers(before?.answers, answers),
-    ...keptOf({ post }, union(before?.withheld, draft.withheld)),
+    ...(mediaChecks.length > 0 && { mediaChecks }),
   };
+  return keptOf(said, union(before?.withheld, draft.withheld));
 }
 
 /** Details that were edited after a filing are newer than what the filing says of them. */
@@ -153,17 +169,30 @@ function joinAnswers(older: Report['answers'] = [], newer: ReportDraft['answers'
   return [...older.filter((each) => !asked.has(name(each))), ...newer];
 }
 
-function keptOf({ post }: Pick<Report, 'post'>, withheld: Withheld[]): Pick<Report, 'post' | 'withheld'> {
-  return { post: withhold(post, withheld), withheld };
+function keptOf<T extends Replaced>(said: T, withheld: Withheld[]): T & { withheld: Withheld[] } {
+  return { ...takeOut(said, withheld), withheld };
 }
 
-/** What people decided on, which a new reading of the post leaves as it is. */
-function decisionsOf({ tags, assignee, decidedAt }: Report): Partial<Report> {
+/** What people have decided and said, which a new reading of the post leaves as it is. */
+function standingOf(report: Report, withheld: readonly Withheld[]): Partial<Report> {
+  const { tags, assignee, decidedAt, statusFrom, handovers, overruled, accounts } = asOwn(report);
   return {
     ...(tags && { tags }),
     ...(assignee && { assignee }),
     ...(decidedAt !== undefined && { decidedAt }),
+    ...(statusFrom !== undefined && { statusFrom }),
+    ...(handovers && { handovers }),
+    ...(overruled && { overruled }),
+    ...(accounts && { accounts: withheldFrom(accounts, union(report.withheld, withheld)) }),
   };
+}
+
+function withheldFrom(accounts: readonly Account[], withheld: readonly Withheld[]): Account[] {
+  return accounts.map((each) => withholdFrom(each, withheld));
+}
+
+function hasPictureSince(history: readonly StoredEntry[], { seq }: StoredEntry): boolean {
+  return history.some((each) => each.seq > seq && each.picture?.filing === seq);
 }
 
 function withPicture(entry: StoredEntry, { sha256 }: KeptPicture): StoredEntry {
@@ -175,7 +204,12 @@ function takenOut(entry: StoredEntry, withheld: Withheld[] = []): StoredEntry {
 }
 
 function takenOutOf(before: Replaced, withheld: Withheld[] = []): Replaced {
-  return before.post && withheld.length > 0 ? { ...before, post: withhold(before.post, withheld) } : before;
+  if (withheld.length === 0) return before;
+  const { accounts } = before;
+  return {
+    ...takeOut(before, withheld),
+    ...(accounts && { accounts: withheldFrom(accounts, withheld) }),
+  };
 }
 
 /** Only a history that held something of it is written anew. */

@@ -6,8 +6,11 @@ export function isFiling({ action }: Pick<HistoryEntry, 'action'>): boolean {
   return action === 'filed' || action === 'filed-again';
 }
 
-/** What no change of a report's content replaces. */
-const FIXED: readonly string[] = ['id', 'postKey', 'createdAt', 'updatedAt', 'rev', 'seal', 'chain'];
+/** What no change of a report's content replaces. When it was created follows from others' accounts in an adopted one. */
+const FIXED: readonly string[] = ['id', 'postKey', 'updatedAt', 'rev', 'seal', 'chain'];
+
+/** What changes with the status and with whose a report is: that alone is nothing that was said since. */
+export const FOLLOWING: readonly string[] = ['decidedAt', 'adopted', 'restored', 'statusFrom'];
 
 /** The values of `before` that differ in `after`, `undefined` where there was none; absent when nothing differs. */
 export function replacedBy(before: Report, after: Report): Replaced | undefined {
@@ -39,6 +42,11 @@ export function asBefore(report: Report, replaced: Replaced): Report {
   if (!isWhole(replaced)) return putBack(report, replaced);
   const gone = Object.fromEntries(Object.keys(report).map((name) => [name, undefined])) as Replaced;
   return putBack(report, { ...gone, ...replaced });
+}
+
+/** A report to which something was done that changes nothing that is said; an adopted one stays as its reviewer left it. */
+export function touched<T extends Report>(report: T, at: number): T {
+  return report.adopted === undefined ? { ...report, updatedAt: at } : report;
 }
 
 /** A stored report without what the store adds to it. */

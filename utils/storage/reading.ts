@@ -1,3 +1,5 @@
+import type { PostKey } from '../model/post';
+import { inBatches } from './ledger/batches';
 import type { LedgerHead, StoredReport, Tables } from './tables';
 import type { FullReport } from './whole-report';
 
@@ -42,12 +44,43 @@ export async function* oldestFirst<T extends PageKey>(
   }
 }
 
+export async function rowsForPosts(
+  { reports }: Pick<Tables, 'reports'>,
+  postKeys: readonly PostKey[],
+): Promise<(StoredReport | undefined)[]> {
+  const rows = await reports.where('postKey').anyOf(postKeys).toArray();
+  const byPost = new Map(rows.map((row) => [row.postKey, row]));
+  return postKeys.map((key) => byPost.get(key));
+}
+
 export async function screenshotCounts({ evidence }: Pick<Tables, 'evidence'>): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const id of (await evidence.orderBy('reportId').keys()).map(String)) {
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
+}
+
+/** Rows of pictures that are in memory at a time; the browser loads none of the pictures. */
+const PICTURES = 200;
+
+export async function screenshotHashes({
+  evidence,
+}: Pick<Tables, 'evidence'>): Promise<Map<string, string[]>> {
+  const found = new Map<string, { at: number; sha256: string }[]>();
+  await inBatches(evidence, PICTURES, async (rows) => {
+    for (const { reportId, at, sha256 } of rows) {
+      const known = found.get(reportId);
+      if (known) known.push({ at, sha256 });
+      else found.set(reportId, [{ at, sha256 }]);
+    }
+  });
+  return new Map(
+    [...found].map(([id, pictures]) => [
+      id,
+      pictures.sort((a, b) => a.at - b.at).map(({ sha256 }) => sha256),
+    ]),
+  );
 }
 
 /** Number of the last write of a report, and of the reports: tells a view whether what it knows is complete. */

@@ -1,4 +1,6 @@
+import type { Account, AccountStep, Reviewer, StatedReport } from '../model/account';
 import { CONFIDENCES, type Finding, type Span } from '../model/finding';
+import { type Handover, OUTCOMES, type Overruled } from '../model/handover';
 import {
   type Author,
   COUNT_NAMES,
@@ -6,15 +8,13 @@ import {
   type LabelItem,
   type LabelPlaceReading,
   type LabelReading,
-  MEDIA_TYPES,
-  type Media,
   POST_KINDS,
   type Post,
   SURFACES,
   TEXT_FIELDS,
 } from '../model/post';
 import type { CorruptRow } from '../model/queue';
-import { type CheckAnswer, FILED_BY, REPORT_STATUSES, WITHHOLDABLE } from '../model/report';
+import { type CheckAnswer, FILED_BY, REPORT_STATUSES, type Restored, WITHHOLDABLE } from '../model/report';
 import {
   type Check,
   isoTime,
@@ -30,6 +30,7 @@ import {
   webAddress,
   wholeNumber,
 } from './checks';
+import { mediaCheckShape, mediaShape } from './stored-media';
 import type { StoredReport } from './tables';
 
 const anything: Check = () => undefined;
@@ -61,7 +62,7 @@ const post = shape<Post>({
   hashtags: listOf(text),
   publishedAt: optional(isoTime),
   publishedApprox: optional(truth),
-  media: optional(listOf(shape<Media>({ type: oneOf(MEDIA_TYPES), url: webAddress }))),
+  media: optional(listOf(mediaShape)),
   counts: shape<Record<string, unknown>>(
     Object.fromEntries(COUNT_NAMES.map((name) => [name, optional(number)])),
   ),
@@ -102,7 +103,25 @@ const answer = shape<CheckAnswer>({
   answer: oneOf(['yes', 'no']),
 });
 
-const storedReport = shape<StoredReport>({
+const handover = shape<Handover>({
+  id: text,
+  channel: text,
+  at: time,
+  queryCode: text,
+  outcome: oneOf(OUTCOMES),
+  outcomeAt: optional(time),
+  note: text,
+  posts: listOf(text),
+});
+
+const overruled = shape<Overruled>({
+  check: text,
+  for: oneOf(['export', 'handover']),
+  at: time,
+  by: optional(text),
+});
+
+const stated = {
   id: text,
   postKey: text,
   post,
@@ -116,11 +135,32 @@ const storedReport = shape<StoredReport>({
   adapter: optional(text),
   answers: optional(listOf(answer)),
   withheld: optional(listOf(oneOf(WITHHOLDABLE))),
+  mediaChecks: optional(listOf(mediaCheckShape)),
   tags: optional(listOf(text)),
   assignee: optional(text),
   decidedAt: optional(time),
+  statusFrom: optional(text),
+  handovers: optional(listOf(handover)),
+  overruled: optional(listOf(overruled)),
   createdAt: time,
   updatedAt: time,
+};
+
+const account = shape<Account>({
+  reviewer: shape<Reviewer>({ id: text, name: text }),
+  report: shape<StatedReport>(stated),
+  steps: listOf(shape<AccountStep>({ at: time, action: text, by: optional(text) })),
+  partial: optional(truth),
+  masked: optional(truth),
+});
+
+const storedReport = shape<StoredReport>({
+  ...stated,
+  accounts: optional(listOf(account)),
+  adopted: optional(text),
+  restored: optional(
+    shape<Restored>({ steps: wholeNumber, partial: optional(truth), masked: optional(truth) }),
+  ),
   rev: wholeNumber,
   seal: text,
   chain: text,

@@ -1,5 +1,8 @@
 import type { EntityTable } from 'dexie';
+import type { Reviewer } from '../model/account';
+import type { ImportFormat } from '../model/exchange';
 import type { Dismissal, Evidence, HistoryEntry, Report, RuleTally, Visit } from '../model/report';
+import type { Brought } from './claims';
 
 /** A row with the SHA-256 of all its other fields in canonical form (`ledger/canonical.ts`), in hexadecimal. */
 export type Sealed<T> = T & { seal: string };
@@ -24,9 +27,10 @@ export type StoredEntry = Sealed<HistoryEntry> & {
 };
 
 /** `sha256` is of the picture's bytes. */
-export type StoredEvidence = Sealed<Evidence> & { sha256: string };
-export type StoredVisit = Sealed<Visit>;
-export type StoredDismissal = Sealed<Dismissal>;
+export type StoredEvidence = Sealed<Evidence> & { sha256: string } & Brought;
+/** Taking the imports back that they came with takes them away again. */
+export type StoredVisit = Sealed<Visit> & Brought;
+export type StoredDismissal = Sealed<Dismissal> & { import?: string };
 
 /** Tables whose rows are sealed. The others are counted from them. */
 export const SEALED_TABLES = ['reports', 'history', 'evidence', 'visits', 'dismissals'] as const;
@@ -57,6 +61,55 @@ export interface Totals {
   pictureBytes: number;
 }
 
+export interface ImportCounts {
+  /** Reports on posts that had none here. */
+  added: number;
+  /** Reports that the file told more of. */
+  merged: number;
+  same: number;
+  /** Values that the reader took over from the file. */
+  taken: number;
+  dismissals: number;
+  pictures: number;
+}
+
+/** One import, for the list of what came in and for taking it back. Not sealed: it vouches for nothing. */
+export interface ImportRow {
+  id: string;
+  /** When it began. */
+  at: number;
+  /** Who imported it. */
+  by: Reviewer;
+  /** Name of the file. */
+  file: string;
+  format: ImportFormat;
+  /** Whose file it is. */
+  sender: Reviewer;
+  /** It is the reader's own: reports that are not here come back as theirs. */
+  mine: boolean;
+  /** `running` in a row that nobody works on: the browser was closed, or has crashed, in the middle. */
+  state: 'running' | 'done' | 'undoing' | 'undone';
+  /** Numbers of the history entries between which all of its own are; both 0 as long as it has none. */
+  firstSeq: number;
+  lastSeq: number;
+  counts: ImportCounts;
+  /** What taking it back has come to; absent until that was begun. */
+  undo?: ImportUndo & {
+    /** Entries from this number on are done. */
+    from: number;
+  };
+}
+
+/** In reports. */
+export interface ImportUndo {
+  /** They had come with it, and are gone again. */
+  removed: number;
+  /** They stand as they did before it. */
+  restored: number;
+  /** Changed since, so that some or all of what came with it stays. */
+  kept: number;
+}
+
 /** The database's tables, for the modules that work inside a transaction which `reports.ts` has opened. */
 export interface Tables {
   reports: EntityTable<StoredReport, 'id'>;
@@ -68,4 +121,8 @@ export interface Tables {
   tallies: EntityTable<RuleTally, 'rule'>;
   ledger: EntityTable<LedgerHead, 'id'>;
   totals: EntityTable<Totals, 'id'>;
+  imports: EntityTable<ImportRow, 'id'>;
 }
+
+/** Those of version 3, which the ledger is kept over. */
+export type LedgerTables = Omit<Tables, 'imports'>;

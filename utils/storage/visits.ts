@@ -5,7 +5,7 @@ import type { Tables } from './tables';
 import type { Writing } from './writing';
 
 /** Of a post that is changed back and forth only the last visits are kept: a page must not fill the reader's disk. */
-const MOST = 50;
+export const MOST_VISITS = 50;
 
 /**
  * Notes that a reported post was seen again. Nothing is written when it is as at the visit before, or, at the first
@@ -17,10 +17,10 @@ export async function recordVisit(writing: Writing, seen: Omit<Visit, 'seq' | 'a
   const visit = { ...seen, at };
   const report = await tables.reports.get(reportId);
   if (!report) return;
-  const visits = await tables.visits.where({ reportId }).sortBy('seq');
+  const visits = (await tables.visits.where({ reportId }).toArray()).sort(byTime);
   const last = visits.findLast((each) => isSince(each, report));
   if (last ? isAsBefore(last, visit) : !hasChanged(visit.changes)) return;
-  await writing.removeVisits(visits.slice(0, Math.max(0, visits.length + 1 - MOST)));
+  await writing.removeVisits(visits.slice(0, Math.max(0, visits.length + 1 - MOST_VISITS)));
   await writing.addVisits([visit]);
 }
 
@@ -49,17 +49,23 @@ async function lastChangesOf(
   tables: Pick<Tables, 'visits'>,
   reports: readonly Report[],
 ): Promise<Map<string, Change[]>> {
-  // Ordered by the index, and under one report by number: the last one stays in the map.
   const visits = await tables.visits
     .where('reportId')
     .anyOf(reports.map(({ id }) => id))
     .toArray();
   const byId = new Map(reports.map((report) => [report.id, report]));
+  // The last one stays in the map.
   return new Map(
     visits
+      .sort(byTime)
       .filter((visit) => isSince(visit, byId.get(visit.reportId)!))
       .map(({ reportId, changes }) => [reportId, changes]),
   );
+}
+
+/** Those of a file are older than their numbers. */
+function byTime(a: Visit, b: Visit): number {
+  return a.at - b.at || a.seq - b.seq;
 }
 
 /** Visits before the reading that the report holds now compared the post with an older one. */

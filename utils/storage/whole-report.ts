@@ -1,3 +1,6 @@
+import type { Belongings } from '../merge/compare';
+import { knownPictures } from './evidence';
+import { touched } from './history';
 import type { StoredEntry, StoredEvidence, StoredReport, StoredVisit, Tables } from './tables';
 import type { Writing } from './writing';
 
@@ -16,20 +19,52 @@ export async function readWhole(tables: Tables, reportId: string): Promise<FullR
 }
 
 /** In the order asked; reports that are not there are left out. */
-async function readMany(tables: Tables, reportIds: readonly string[]): Promise<FullReport[]> {
+export async function readMany(tables: Tables, reportIds: readonly string[]): Promise<FullReport[]> {
   const reports = await tables.reports.bulkGet([...reportIds]);
+  return withAll(
+    tables,
+    reports.flatMap((report) => report ?? []),
+  );
+}
+
+/** What belongs to reports that are loaded already. */
+export async function withAll(tables: Tables, reports: readonly StoredReport[]): Promise<FullReport[]> {
+  const reportIds = reports.map(({ id }) => id);
   const history = bySource(await tables.history.where('reportId').anyOf(reportIds).toArray());
   const visits = bySource(await tables.visits.where('reportId').anyOf(reportIds).toArray());
   const evidence = bySource(await tables.evidence.where('reportId').anyOf(reportIds).toArray());
-  return reports.flatMap((report) =>
-    report
-      ? {
-          report,
-          history: (history.get(report.id) ?? []).sort((a, b) => a.seq - b.seq),
-          visits: (visits.get(report.id) ?? []).sort((a, b) => a.seq - b.seq),
-          evidence: (evidence.get(report.id) ?? []).sort((a, b) => a.at - b.at),
-        }
-      : [],
+  return reports.map((report) => ({
+    report,
+    history: (history.get(report.id) ?? []).sort((a, b) => a.seq - b.seq),
+    visits: (visits.get(report.id) ?? []).sort((a, b) => a.at - b.at || a.seq - b.seq),
+    evidence: (evidence.get(report.id) ?? []).sort((a, b) => a.at - b.at),
+  }));
+}
+
+export async function belongingsOf(
+  tables: Tables,
+  reportIds: readonly string[],
+): Promise<Map<string, Belongings>> {
+  const visitsOf = bySource(await tables.visits.where('reportId').anyOf(reportIds).toArray());
+  const pictures = await picturesOf(tables, reportIds);
+  return new Map(
+    reportIds.map((id) => [id, { visits: visitsOf.get(id) ?? [], pictures: pictures.get(id)!.known }]),
+  );
+}
+
+/** Of each report its pictures, and the hashes of {@link knownPictures}. */
+export async function picturesOf(
+  tables: Pick<Tables, 'history' | 'evidence'>,
+  reportIds: readonly string[],
+): Promise<Map<string, { evidence: StoredEvidence[]; known: Set<string> }>> {
+  const entriesOf = bySource(await tables.history.where('reportId').anyOf(reportIds).toArray());
+  const evidenceOf = bySource(await tables.evidence.where('reportId').anyOf(reportIds).toArray());
+  return new Map(
+    reportIds.map((id) => {
+      const entries = (entriesOf.get(id) ?? []).sort((a, b) => a.seq - b.seq);
+      const evidence = evidenceOf.get(id) ?? [];
+      return [id, { evidence, known: knownPictures(entries, evidence) }];
+    }),
   );
 }
 
@@ -57,7 +92,7 @@ export async function restoreWhole(writing: Writing, taken: readonly FullReport[
   await writing.restoreReports(
     missing.map(({ report }) => ({
       before: report,
-      after: { ...report, updatedAt: at },
+      after: touched(report, at),
       entry: { action: 'restored' },
     })),
   );

@@ -1,10 +1,11 @@
-import type { Dismissal, Evidence, HistoryEntry, Report, Visit } from '../model/report';
+import type { Dismissal, Evidence, Report } from '../model/report';
 import { Books } from './books';
+import type { NewEntry, ReportChange, WriteContext } from './changes';
 import { refusedOf } from './failures';
 import { inParts } from './in-parts';
 import { resealed } from './ledger/reseal';
 import { sealed, sealOf, sealOfEvidence, sealOfReport } from './ledger/seal';
-import type { Numbers, SealedRows } from './ledger/seal-new';
+import type { Numbers, SealedReport } from './ledger/seal-new';
 import type {
   StoredDismissal,
   StoredEntry,
@@ -14,25 +15,12 @@ import type {
   Tables,
 } from './tables';
 
-/** When a write happens, and who does it. */
-export interface WriteContext {
-  /** Milliseconds since 1970. */
-  at: number;
-  /** The reviewer's local name; empty when none is set. */
-  by: string;
-}
+export type { ReportChange, WriteContext } from './changes';
 
-/** What an entry says beside when, who and of which report. */
-export type NewEntry = Pick<HistoryEntry, 'action'> &
-  Partial<Pick<HistoryEntry, 'filing' | 'before' | 'to'>> & {
-    /** Of the picture that belongs to this very entry, or to another filing. */
-    picture?: { filing?: number; sha256: string | null };
-  };
-
-export interface ReportChange {
-  before: StoredReport | undefined;
-  after: Report;
-  entry: NewEntry;
+/** A report with its newest history entry, both sealed. */
+interface SealedRows {
+  row: StoredReport;
+  entry: StoredEntry;
 }
 
 /**
@@ -56,6 +44,11 @@ export class Writing {
 
   static async begin(tables: Tables, context: WriteContext): Promise<Writing> {
     return new Writing(tables, context, await Books.open(tables, context.at));
+  }
+
+  /** Number of the newest history entry. */
+  get lastSeq(): number {
+    return this.#books.head.seq;
   }
 
   finish(): Promise<void> {
@@ -95,16 +88,20 @@ export class Writing {
    *
    * @param last the numbers after which these were sealed
    */
-  async addReports(sealed: readonly SealedRows[], last: Numbers): Promise<string[] | undefined> {
-    if (!this.#books.take(last, sealed.length)) return undefined;
+  async addReports(sealed: readonly SealedReport[], last: Numbers): Promise<string[] | undefined> {
+    const entries = sealed.reduce((sum, each) => sum + each.entries.length, 0);
+    if (!this.#books.take(last, { rev: sealed.length, seq: entries })) return undefined;
     // Trying costs nothing where asking for every post first would; what cannot be added leaves the rest standing.
     const refused = await this.tables.reports.bulkAdd(sealed.map(({ row }) => row)).then(
       () => new Set<number>(),
       (error: unknown) => refusedOf(error),
     );
     const added = sealed.filter((_, i) => !refused.has(i));
-    for (const each of added) this.#count(undefined, each);
-    await this.tables.history.bulkAdd(added.map(({ entry }) => entry));
+    for (const each of added) {
+      for (const entry of each.entries) this.#books.add('history', entry.seal);
+      this.#books.report(undefined, each.row);
+    }
+    await this.tables.history.bulkAdd(added.flatMap((each) => each.entries));
     return added.map(({ row }) => row.id);
   }
 
@@ -145,7 +142,7 @@ export class Writing {
   }
 
   async putEvidence(
-    evidence: Evidence & Pick<StoredEvidence, 'sha256'>,
+    evidence: Evidence & Pick<StoredEvidence, 'sha256' | 'import' | 'also'>,
     before: StoredEvidence | undefined,
   ): Promise<void> {
     if (before) this.#books.evidence(before, -1);
@@ -159,7 +156,7 @@ export class Writing {
     await this.tables.evidence.bulkDelete(rows.map(({ id }) => id));
   }
 
-  async addVisits(visits: readonly Omit<Visit, 'seq'>[]): Promise<void> {
+  async addVisits(visits: readonly Omit<StoredVisit, 'seq' | 'seal'>[]): Promise<void> {
     const rows = visits.map((visit): StoredVisit => {
       const row = { ...visit, seq: ++this.#books.head.visit };
       return { ...row, seal: sealOf(row) };
@@ -168,13 +165,26 @@ export class Writing {
     await this.tables.visits.bulkAdd(rows);
   }
 
+  async replaceVisits(changes: readonly { before: StoredVisit; after: StoredVisit }[]): Promise<void> {
+    if (changes.length === 0) return;
+    const rows = changes.map(({ before, after }) => {
+      const row = { ...after, seal: sealOf(after) };
+      this.#books.replace('visits', before.seal, row.seal);
+      return row;
+    });
+    await this.tables.visits.bulkPut(rows);
+  }
+
   async removeVisits(rows: readonly StoredVisit[]): Promise<void> {
     if (rows.length === 0) return;
     for (const row of rows) this.#books.remove('visits', row.seal);
     await this.tables.visits.bulkDelete(rows.map(({ seq }) => seq));
   }
 
-  async decide(before: readonly StoredDismissal[], after: readonly Dismissal[]): Promise<void> {
+  async decide(
+    before: readonly StoredDismissal[],
+    after: readonly (Dismissal & Pick<StoredDismissal, 'import'>)[],
+  ): Promise<void> {
     const rows = after.map((dismissal) => ({ ...dismissal, seal: sealOf(dismissal) }));
     for (const row of before) this.#books.dismissal(row, -1);
     for (const row of rows) this.#books.dismissal(row, 1);

@@ -19,6 +19,7 @@ const LISTS: Readonly<Record<Facet, string>> = {
   sites: 'site',
   confidences: 'confidence',
   labels: 'label',
+  files: 'file',
   rules: 'rule',
   assignees: 'reviewer',
   tags: 'tag',
@@ -34,6 +35,7 @@ export function addressOf(path: string, { query, sort, grouped }: ViewState, bas
   if (query.from) params.append('from', query.from);
   if (query.to) params.append('to', query.to);
   if (query.copies) params.append('copies', '1');
+  if (query.disagree) params.append('disagree', '1');
   const order = formatSort(sort);
   if (order !== formatSort(START.sort)) params.append('sort', order);
   if (grouped) params.append('group', '1');
@@ -63,6 +65,7 @@ function take(reading: Reading, name: string, value: string): boolean {
   if (name === 'q' && isSearch(value)) query.text = value;
   else if ((name === 'from' || name === 'to') && isEnd(value)) query[name] = value;
   else if (name === 'copies' && value === '1') query.copies = true;
+  else if (name === 'disagree' && value === '1') query.disagree = true;
   else if (name === 'group' && value === '1') reading.grouped = true;
   else if (name === 'view') reading.base = value;
   else if (name === 'sort') {

@@ -25,6 +25,7 @@ export function isSameQuery(one: ReportQuery, other: ReportQuery): boolean {
     one.from === other.from &&
     one.to === other.to &&
     one.copies === other.copies &&
+    one.disagree === other.disagree &&
     FACETS.every((facet) => isSameSet(one[facet], other[facet]))
   );
 }

@@ -33,6 +33,7 @@ const SavedViewSchema = v.strictObject({
     from: End,
     to: End,
     copies: v.optional(v.boolean(), false),
+    disagree: v.optional(v.boolean(), false),
     ...(Object.fromEntries(FACETS.map((facet) => [facet, list(facet)])) as Record<
       Facet,
       ReturnType<typeof list>

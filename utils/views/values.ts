@@ -1,5 +1,6 @@
 import { CONFIDENCES } from '../model/finding';
-import type { Facet } from '../model/queue';
+import { MEDIA_VERDICTS } from '../model/media-check';
+import { type Facet, WITHOUT } from '../model/queue';
 import { REPORT_STATUSES } from '../model/report';
 import { isDay } from './days';
 
@@ -18,6 +19,7 @@ export const IS_VALUE: Readonly<Record<Facet, (value: string) => boolean>> = {
   statuses: oneOf(...REPORT_STATUSES),
   confidences: oneOf(...CONFIDENCES, 'none'),
   labels: oneOf('seen', 'none', 'unknown'),
+  files: oneOf(...MEDIA_VERDICTS, WITHOUT),
   campaigns: isName,
   categories: isName,
   sites: isName,

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { Agreement } from '@/components/charts/Agreement';
 import { Choice } from '@/components/charts/Choice';
 import { DaysChart } from '@/components/charts/DaysChart';
 import { TimesChart, WaitingChart } from '@/components/charts/DecisionCharts';
@@ -7,6 +8,7 @@ import { RuleChart } from '@/components/charts/RuleChart';
 import { ValueChart } from '@/components/charts/ValueChart';
 import { EmptyState } from '@/components/EmptyState';
 import type { Names } from '@/components/ReportDetail';
+import { byPair } from '@/utils/figures/agreement';
 import { byDay, type DayRange } from '@/utils/figures/by-day';
 import { byRule } from '@/utils/figures/by-rule';
 import { byCampaign, bySite } from '@/utils/figures/by-value';
@@ -91,6 +93,7 @@ function Charts({ names, ruleName, onQuery, ...latest }: ChartsPaneProps) {
   const sites = useMemo(() => bySite(digests), [digests]);
   const isWhole = scope === 'all';
   const rules = useMemo(() => byRule(digests, isWhole ? tallies : []), [digests, tallies, isWhole]);
+  const pairs = useMemo(() => byPair(digests), [digests]);
   const waits = useMemo(() => decisions(digests, now), [digests]);
   // A number of all reports must not be narrowed by the view that is left for it.
   const show = (change: Partial<ReportQuery>) => onQuery(isWhole ? { ...EVERYTHING, ...change } : change);
@@ -122,6 +125,11 @@ function Charts({ names, ruleName, onQuery, ...latest }: ChartsPaneProps) {
         <TimesChart figures={waits} />
         <WaitingChart figures={waits} now={now} onPick={(filed) => show({ ...filed, statuses: ['new'] })} />
       </div>
+      <Agreement
+        pairs={pairs}
+        categoryName={(id) => names.category(id)}
+        onDisputed={() => show({ disagree: true })}
+      />
     </>
   );
 }

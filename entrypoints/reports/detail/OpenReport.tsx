@@ -1,7 +1,9 @@
 import type { Ref } from 'preact';
 import { headline } from '@/components/headline';
 import { type DetailActions, ReportDetail } from '@/components/ReportDetail';
+import '@/components/detail/accounts.css';
 import { openCampaigns } from '@/utils/campaigns-page';
+import { takeEdits } from '@/utils/merge/take';
 import type { FullReport, ReportStore } from '@/utils/storage/reports';
 import { changePicture } from '../change-picture';
 import type { DetailPaneProps } from '../DetailPane';
@@ -38,7 +40,7 @@ export function OpenReport(props: OpenReportProps) {
 }
 
 function detailActions(
-  { store, full: { report }, reportId, actions, onOpen, onDelete }: OpenReportProps,
+  { store, full: { report }, reportId, actions, onOpen, onHandOver, onDelete }: OpenReportProps,
   copyIds: readonly string[],
 ): DetailActions {
   const own = [reportId];
@@ -54,11 +56,15 @@ function detailActions(
     onAssign: (assignee) => actions.edit(own, { action: 'assignee', assignee }),
     onReviewerName: saveReviewer,
     onPicture: (evidence, picture) => changePicture(store, evidence, picture),
+    onTake: (field, account) => {
+      for (const edit of takeEdits(report, account, [field])) void actions.edit(own, edit);
+    },
     onUndo: (seq) => void actions.undoEntries([seq]),
     onRevert: (seq) => void actions.revert(reportId, seq),
     onDecideAll: (status) => void actions.edit([reportId, ...copyIds], { action: 'status', status }),
     onOpen,
     onMore: (category) => void openCampaigns(category),
+    onHandOver: () => onHandOver(reportId),
     onDelete,
   };
 }

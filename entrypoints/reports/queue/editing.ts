@@ -28,9 +28,9 @@ export interface Editing {
 }
 
 /** Edits that show nowhere but in the message; a note or an answer is seen where it was changed. */
-const TOLD: ReadonlySet<ReportEdit['action']> = new Set(['status', 'tags', 'assignee']);
+const TOLD: ReadonlySet<ReportEdit['action']> = new Set(['status', 'tags', 'assignee', 'handover']);
 /** Edits that change what open pages show of a report. */
-const ON_PAGES: ReadonlySet<ReportEdit['action']> = new Set(['status', 'categories']);
+const ON_PAGES: ReadonlySet<ReportEdit['action']> = new Set(['status', 'categories', 'handover']);
 
 export function editing(making: Making): Editing {
   const { store, toasts, inLine, announce } = making;

@@ -87,7 +87,9 @@ async function shipped(): Promise<Shipped> {
       const program = compile(nth);
       return { name: nth === 1 ? `${ALL}: ${program.rules.length}` : String(program.rules.length), program };
     });
-    const misses = builtInPacks.flatMap(({ rules }) => rules.flatMap((rule) => rule.misses));
+    const misses = builtInPacks.flatMap(({ rules }) =>
+      rules.flatMap((rule) => rule.misses.map((miss) => (typeof miss === 'string' ? miss : miss.text))),
+    );
     return { programs, near: shuffle(createRandom(2), misses) };
   } finally {
     await engine.close();

@@ -3,9 +3,13 @@ import { page, userEvent } from 'vitest/browser';
 import { call } from '@/entrypoints/scanner.content/background';
 import { CardPanel } from '@/entrypoints/scanner.content/card-panel';
 import { Decisions } from '@/entrypoints/scanner.content/decisions';
+import type { Finding } from '@/utils/model/finding';
+import type { MediaView } from '@/utils/model/media-check';
+import { UNKNOWN_LABELS } from '@/utils/model/post';
 import type { RuleSet } from '@/utils/rules/match';
-import { makeDraft, makePost } from '../../support/builders';
+import { makeDraft, makeFinding, makePost } from '../../support/builders';
 import { FILED, FINDING, makeReported } from '../../support/card-data';
+import { makeView, picture, saysAi, unread } from '../../support/media-checks';
 
 vi.mock('@/entrypoints/scanner.content/background', () => ({
   call: vi.fn(),
@@ -29,6 +33,10 @@ let marks: { rectsOf: () => DOMRect[]; focus: ReturnType<typeof vi.fn<(key: stri
 let onChange: ReturnType<typeof vi.fn<() => void>>;
 let decisions: Decisions;
 let panel: CardPanel;
+let view: MediaView;
+let found: Finding[];
+const desk = { viewOf: () => view, check: vi.fn(), stop: vi.fn() };
+const files = { desk, findingsOf: () => found };
 
 beforeEach(async () => {
   await page.viewport(1280, 800);
@@ -47,7 +55,10 @@ beforeEach(async () => {
   marks = { rectsOf: () => [new DOMRect(440, 80, 60, 24), new DOMRect(100, 60, 400, 500)], focus: vi.fn() };
   onChange = vi.fn();
   decisions = new Decisions(onChange);
-  panel = new CardPanel(rules, marks, decisions);
+  view = makeView([], { files: 2 });
+  found = [];
+  desk.check.mockReset();
+  panel = new CardPanel(rules, marks, decisions, files);
 });
 afterEach(() => {
   panel.close();
@@ -206,3 +217,78 @@ describe('a page whose post is gone', () => {
     expect(page.getByText(/gone from this page/).query()).toBeNull();
   });
 });
+
+describe('what the files of a post say', () => {
+  const own = makePost({ media: [picture(1)] });
+  const ofFile = makeFinding({ rule: '2025-4/ai-label-missing/file', category: '2025-4/x', spans: [] });
+  const section = () => hosts()[0]!.shadowRoot!.querySelector('.media-says')!;
+  const filed = () =>
+    vi
+      .mocked(call as (type: string, data: unknown) => unknown)
+      .mock.calls.flatMap(([type, data]) => (type === 'fileReport' ? [data as typeof draft] : []));
+
+  test('is looked into at a click, and shown as it comes', async () => {
+    panel.show(makeDraft({ post: own }));
+    await userEvent.click(section().querySelector('button')!);
+    expect(desk.check).toHaveBeenCalledExactlyOnceWith(own);
+    view = makeView([saysAi()]);
+    panel.filesCame('demo:note:another');
+    expect(section().textContent).not.toContain('青芽绘图');
+    panel.filesCame(own.key);
+    await expect.poll(() => section().textContent).toContain('青芽绘图');
+  });
+
+  test('goes into the report with what rules make of it, and nothing that comes afterwards', async () => {
+    answers.fileReport = async () => FILED;
+    panel.show(makeDraft({ post: own }));
+    await expect.poll(() => vi.mocked(call).mock.calls.length).toBeGreaterThan(0);
+    view = makeView([saysAi()]);
+    found = [ofFile];
+    panel.filesCame(own.key);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(filed).toHaveLength(1);
+    expect(filed()[0]!.mediaChecks).toEqual([saysAi()]);
+    expect(filed()[0]!.findings.map(({ rule }) => rule)).toEqual([
+      ...draft.findings.map(({ rule }) => rule),
+      ofFile.rule,
+    ]);
+    expect(requests('getCardTexts')).toHaveLength(2);
+    found = [ofFile, { ...ofFile, rule: '2025-4/ai-label-missing/later' }];
+    panel.filesCame(own.key);
+    expect(requests('getCardTexts')).toHaveLength(2);
+  });
+
+  test('that may not be read leads to where it is allowed', async () => {
+    view = makeView([unread('not-allowed')]);
+    panel.show(makeDraft({ post: own }));
+    await userEvent.click(section().querySelector('button')!);
+    expect(call).toHaveBeenCalledWith('openOptions', 'media');
+  });
+
+  test('of a picture that stands in no post has a card of its own, closed by Escape', async () => {
+    view = makeView([], { isRunning: true });
+    const alone = { ...own, labels: UNKNOWN_LABELS };
+    panel.showPicture(alone);
+    expect(focusedElement()).toBe(section());
+    view = makeView([saysAi()]);
+    panel.filesCame(alone.key);
+    await expect.poll(() => section().textContent).toContain('青芽绘图');
+    await userEvent.keyboard('{Escape}');
+    expect(hosts()).toEqual([]);
+  });
+
+  test('has the focus when the reader came for it', () => {
+    panel.show(makeDraft({ post: own }));
+    expect(focusedElement()).not.toBe(section());
+    panel.showFiles();
+    expect(focusedElement()).toBe(section());
+  });
+});
+
+function requests(type: string): unknown[] {
+  return vi.mocked(call as (type: string) => unknown).mock.calls.filter(([each]) => each === type);
+}
+
+function focusedElement(): Element | null {
+  return hosts()[0]!.shadowRoot!.activeElement;
+}

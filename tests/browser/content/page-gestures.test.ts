@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { call } from '@/entrypoints/scanner.content/background';
 import { Decisions } from '@/entrypoints/scanner.content/decisions';
 import { PageGestures } from '@/entrypoints/scanner.content/page-gestures';
 import { PointedPost } from '@/entrypoints/scanner.content/pointed-post';
-import type { PostKey } from '@/utils/model/post';
+import type { MediaCheck } from '@/utils/model/media-check';
+import type { Media, Post, PostKey } from '@/utils/model/post';
 import { loadRules } from '@/utils/rules';
 import { type RuleSet, withMuted } from '@/utils/rules/match';
 import { LiveScan } from '@/utils/scan/live-scan';
+import { picture, saysAi } from '../../support/media-checks';
 import { siteOf, the } from '../scan/demo-site';
 
 vi.mock('@/entrypoints/scanner.content/background', () => ({ call: vi.fn() }));
@@ -23,6 +26,14 @@ let pointed: PointedPost;
 let decisions: Decisions;
 let show: ReturnType<typeof vi.fn>;
 let reveal: ReturnType<typeof vi.fn>;
+let showFiles: ReturnType<typeof vi.fn>;
+let showPicture: ReturnType<typeof vi.fn>;
+let checks: MediaCheck[];
+const media = {
+  checksOf: () => checks,
+  checkIn: vi.fn<(post: Post, media: Media) => boolean>(),
+  checkAlone: vi.fn<(media: Media) => object>(),
+};
 let gestures: PageGestures;
 let stop: AbortController;
 
@@ -58,8 +69,18 @@ function begin(posts: Record<string, string>, above = ''): void {
   decisions = new Decisions(() => undefined);
   show = vi.fn();
   reveal = vi.fn();
+  showFiles = vi.fn();
+  showPicture = vi.fn();
+  checks = [];
+  media.checkIn.mockReset();
+  media.checkAlone.mockReset().mockReturnValue({ key: 'demo:excerpt:1' });
   const parts = { site, rules: () => rules, live, pointed, decisions };
-  gestures = new PageGestures({ ...parts, marks: { reveal }, card: { show } } as never);
+  gestures = new PageGestures({
+    ...parts,
+    marks: { reveal },
+    card: { show, showFiles, showPicture },
+    media,
+  } as never);
 }
 
 const shown = () => show.mock.calls.at(-1) ?? [];
@@ -228,5 +249,44 @@ describe('a picture of a post', () => {
     expect(String(gestures.subjectOf(key))).toBe('一段话');
     getSelection()!.removeAllRanges();
     expect(gestures.subjectOf(key)).toBeUndefined();
+  });
+});
+
+describe('the files of a post', () => {
+  const chosen: Media = picture(1);
+
+  test('go into its draft with what was found in them', async () => {
+    begin({ a: STAGED });
+    expect(await gestures.draft(keyOf('a'), 'key')).not.toHaveProperty('mediaChecks');
+    checks = [saysAi()];
+    expect(await gestures.draft(keyOf('a'), 'key')).toMatchObject({ mediaChecks: checks });
+    expect(await menu()).toMatchObject({ mediaChecks: checks });
+  });
+
+  test('one of which the reader chose by the menu, are shown on the card of the post', async () => {
+    begin({ a: STAGED });
+    media.checkIn.mockReturnValue(true);
+    await userEvent.click(the('#a h2'), { button: 'right' });
+    await gestures.checkShown(chosen);
+    expect(media.checkIn).toHaveBeenCalledWith(expect.objectContaining({ key: keyOf('a') }), chosen);
+    expect(shown()[0]).toMatchObject({ post: { key: keyOf('a') } });
+    expect(showFiles).toHaveBeenCalledOnce();
+    expect(media.checkAlone).not.toHaveBeenCalled();
+  });
+
+  test('are not what the reader chose where the post has none such, where it has gone, and where there is none', async () => {
+    begin({ a: STAGED }, '<p id="aside">一段话</p>');
+    media.checkIn.mockReturnValue(false);
+    await userEvent.click(the('#a h2'), { button: 'right' });
+    await gestures.checkShown(chosen);
+    media.checkIn.mockReturnValue(true);
+    the('#a').remove();
+    await gestures.checkShown(chosen);
+    await userEvent.click(the('#aside'), { button: 'right' });
+    await gestures.checkShown(chosen);
+    expect(media.checkAlone.mock.calls).toEqual([[chosen], [chosen], [chosen]]);
+    expect(showPicture).toHaveBeenCalledTimes(3);
+    expect(showPicture).toHaveBeenLastCalledWith({ key: 'demo:excerpt:1' });
+    expect(show).not.toHaveBeenCalled();
   });
 });

@@ -5,13 +5,14 @@ import { Keyboard } from '@/entrypoints/scanner.content/keyboard';
 import { PageSession } from '@/entrypoints/scanner.content/page-session';
 import { createUiHost } from '@/utils/highlight/ui-host';
 import { DEFAULT_KEYS } from '@/utils/keys/keys';
+import type { MediaEvidence } from '@/utils/model/media-check';
 import type { PostKey } from '@/utils/model/post';
 import { loadRules } from '@/utils/rules';
 import { withMuted } from '@/utils/rules/match';
 import type { SiteAdapter } from '@/utils/sites/define-site';
 import { makeReported } from '../../support/card-data';
 import { siteOf, the } from '../scan/demo-site';
-import { countListeners, handlers, send, watchers } from './session-page';
+import { countListeners, handlers, media, protocol, send, watchers } from './session-page';
 
 vi.mock('@/entrypoints/scanner.content/background', () => ({ call: vi.fn(), explain: String }));
 vi.mock('@/utils/messaging/protocol', async () => (await import('./session-page')).protocol);
@@ -46,6 +47,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   session.stop();
+  media.sites = [];
+  protocol.sendMessage.mockReset().mockResolvedValue([]);
   vi.restoreAllMocks();
   document.body.replaceChildren();
 });
@@ -241,5 +244,70 @@ describe('a session that was stopped', () => {
     await wait(300);
     expect(the('#p0').isConnected).toBe(true);
     expect(hosts().length).toBe(0);
+  });
+});
+
+describe('the files of posts', () => {
+  const url = 'https://img.example/a-picture-of-it.jpg';
+  const label: MediaEvidence = { mechanism: 'gb45438', strength: 'B1', kind: 'ai', place: 'xmp' };
+  const check = { media: { type: 'image', url }, verdict: 'ai', evidence: [label], via: 'page', at: 1 };
+  const withPictures = siteOf({ media: { image: [{ css: 'img', attr: 'src' }] } });
+  const asked = () => protocol.sendMessage.mock.calls.filter(([type]) => type === 'checkMedia');
+
+  function beginWithPicture(): void {
+    const root = post('p0', '周末露营');
+    root.append(Object.assign(document.createElement('img'), { src: url, width: 240, height: 60 }));
+    root.append(Object.assign(document.createElement('div'), { className: 'label' }));
+    document.body.replaceChildren(root);
+    session = new PageSession(withPictures, rules, keyboard);
+    session.start();
+  }
+
+  test('are left alone while the reader has it off for the site', async () => {
+    media.sites = ['another'];
+    beginWithPicture();
+    await wait(2_000);
+    expect(protocol.sendMessage).not.toHaveBeenCalled();
+    expect(await send('getPageReading', 'all')).toMatchObject({ media: { isOn: false, done: 0, total: 0 } });
+  });
+
+  test('are looked into once their post is in sight, and what they say marks it', async () => {
+    media.sites = ['demo'];
+    protocol.sendMessage.mockResolvedValue([check]);
+    beginWithPicture();
+    const { scanId } = session;
+    await expect
+      .poll(asked, { timeout: 5_000 })
+      .toEqual([['checkMedia', { postKey: keyOf('p0'), media: [{ type: 'image', url }], by: 'view' }]]);
+    await expect.poll(badges).toBe(1);
+    expect(session.scanId).not.toBe(scanId);
+    expect(await send('getPageReading', 'found')).toMatchObject({
+      media: { isOn: true, done: 1, total: 1 },
+      posts: [
+        { mediaChecks: [check], findings: [{ category: '2025-4/ai-label-missing', confidence: 'strong' }] },
+      ],
+    });
+    await send('showPost', keyOf('p0'));
+    expect(inOurs('.media-says')).toHaveLength(1);
+  });
+
+  test('are looked into on the card that is open, which says what rules make of it', async () => {
+    protocol.sendMessage.mockResolvedValue([check]);
+    beginWithPicture();
+    await send('showPost', keyOf('p0'));
+    const findings = () => inOurs('.card .finding').length;
+    expect(findings()).toBe(0);
+    await userEvent.click(inOurs('.media-says button')[0]!);
+    await expect.poll(badges).toBe(1);
+    await expect.poll(() => asked()[0]?.[1]).toMatchObject({ by: 'reader' });
+    await expect.poll(cardText).toContain('AI');
+    expect(inOurs('.media-says button')).toEqual([]);
+  });
+
+  test('one of which the reader chose by the menu is told without a post', async () => {
+    beginWithPicture();
+    await send('checkShown', { type: 'image', url: 'https://img.example/elsewhere-on-page.jpg' });
+    expect(inOurs('[role="dialog"] .media-says')).toHaveLength(1);
+    expect(asked()[0]?.[1]).toMatchObject({ postKey: expect.stringMatching(/^demo:excerpt:/), by: 'reader' });
   });
 });

@@ -12,10 +12,22 @@ export const protocol = {
     handlers.set(type, handler);
     return () => handlers.delete(type);
   },
+  /** What is asked of the background in this way; see `call` for the rest. */
+  sendMessage: vi.fn<(type: string, data: unknown) => Promise<unknown>>(async () => []),
 };
+
+/** Sites with the look into files turned on, and who hears when that changes. */
+export const media = { sites: [] as string[], watchers: new Set<(sites: string[]) => void>() };
 
 /** Stands for utils/storage/settings.ts. */
 export const settings = {
+  mediaSites: {
+    getValue: async () => media.sites,
+    watch: (watcher: (sites: string[]) => void) => {
+      media.watchers.add(watcher);
+      return () => media.watchers.delete(watcher);
+    },
+  },
   decidedElsewhere: {
     watch: (watcher: (value: unknown) => void) => {
       watchers.add(watcher);

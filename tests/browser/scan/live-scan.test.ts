@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { inDocumentOrder } from '@/utils/composed';
+import type { PostEvidence } from '@/utils/model/media-check';
+import type { PostKey } from '@/utils/model/post';
 import { loadRules } from '@/utils/rules';
 import { LiveScan, type Scan } from '@/utils/scan/live-scan';
 import { siteFor } from '@/utils/sites';
@@ -15,6 +17,8 @@ const PLAIN = '周末露营';
 let address: string;
 let scans: Scan[];
 let live: LiveScan;
+/** What is known of the files of posts. */
+let evidence: Map<PostKey, PostEvidence>;
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const latest = () => scans.at(-1)!;
 const found = () => latest().found.map(({ post }) => post.title);
@@ -22,6 +26,7 @@ const found = () => latest().found.map(({ post }) => post.title);
 beforeEach(() => {
   address = FEED;
   scans = [];
+  evidence = new Map();
 });
 afterEach(() => {
   live.stop();
@@ -34,6 +39,7 @@ function follow(parts: { site?: SiteAdapter; data?: PageData } = {}): LiveScan {
     document,
     address: () => address,
     data: parts.data,
+    evidenceOf: (key) => evidence.get(key),
     onChange: (scan) => scans.push(scan),
   });
   return live;
@@ -260,6 +266,46 @@ describe('LiveScan', () => {
     expect(latest().health.posts).toBe(3_000);
     expect(latest().found).toHaveLength(30);
     expect(turns).toBeGreaterThan(0);
+  });
+});
+
+describe('what is found out of the files of posts', () => {
+  const ofFiles = () =>
+    latest().found.map(({ key, findings }) => [key, findings.map(({ category }) => category)]);
+
+  test('is matched at once, and no more when it holds no more', async () => {
+    feed(PLAIN, PLAIN);
+    follow().flush();
+    expect(latest().found).toEqual([]);
+    evidence.set(keyOf(1), { kind: 'ai', strength: 'B1' });
+    live.evidenceCame([keyOf(1), keyOf(7)]);
+    await expect.poll(ofFiles).toEqual([[keyOf(1), ['2025-4/ai-label-missing']]]);
+    evidence.clear();
+    live.evidenceCame([keyOf(1)]);
+    await expect.poll(() => latest().found).toEqual([]);
+  });
+
+  test('is matched in every place that shows the post', async () => {
+    const list = feed(PLAIN);
+    list.append(card(0, PLAIN));
+    follow().start();
+    live.flush();
+    evidence.set(keyOf(0), { kind: 'ai-edited', strength: 'A2' });
+    live.evidenceCame([keyOf(0)]);
+    await expect.poll(ofFiles).toHaveLength(1);
+    list.firstElementChild!.remove();
+    await expect.poll(() => latest().found[0]?.root).toBe(list.firstElementChild);
+    expect(ofFiles()).toEqual([[keyOf(0), ['2025-4/ai-label-missing']]]);
+  });
+
+  test('waits while the tab is hidden, and is there for a gesture', () => {
+    feed(PLAIN);
+    follow().flush();
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    evidence.set(keyOf(0), { kind: 'ai', strength: 'B1' });
+    live.evidenceCame([keyOf(0)]);
+    expect(live.peek(keyOf(0))?.findings).toEqual([]);
+    expect(live.find(keyOf(0))?.findings).toHaveLength(1);
   });
 });
 

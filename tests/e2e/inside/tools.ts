@@ -1,3 +1,4 @@
+import type { Report } from '@/utils/model/report';
 import { ReportStore } from '@/utils/storage/reports';
 import { DATABASES, putOnDisk } from '../../fixtures/databases/released';
 import { manyReports } from '../../support/many-reports';
@@ -32,6 +33,9 @@ const fill = (count: number, length: number) =>
       );
     }
   });
+
+/** Puts reports into the database as they are. */
+const put = (reports: readonly Report[]) => withStore(async (store) => void (await store.addMany(reports)));
 
 /** Gives a report a picture and a visit, and dismisses another post. */
 const belongings = (reportId: string, filing: number) =>
@@ -93,6 +97,6 @@ async function replaceDatabase(version: number): Promise<void> {
   await putOnDisk(NAME, { ...released, version });
 }
 
-const tools = { fill, tag, empty, belongings, replaceDatabase, fillDisk, freeDisk, tamper, mend };
+const tools = { fill, put, tag, empty, belongings, replaceDatabase, fillDisk, freeDisk, tamper, mend };
 export type Tools = typeof tools;
 Object.assign(globalThis, { tools });

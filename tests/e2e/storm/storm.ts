@@ -13,7 +13,7 @@ import { type StormPage, stormPages, stormSites } from './variants';
  * as it was loaded. `STORM_STEPS=200` makes it the long storm of docs/adding-a-site.md. A short one goes on until it
  * has met a post at all.
  */
-const STEPS = Number(process.env.STORM_STEPS ?? 10);
+const STEPS = Number(process.env.STORM_STEPS ?? 5);
 /** Pages of these sites are always loaded whole. */
 const WITHOUT_NAVIGATION = new Set(['wechat']);
 

@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { registerHandlers } from '@/entrypoints/background/handlers';
 import { onMessage } from '@/utils/messaging/protocol';
 import { categoryChoices, describeGuidance } from '@/utils/rules/describe';
 import type { ReportStore } from '@/utils/storage/reports';
+import { servePacks } from '../../support/packs-answer';
 
 vi.mock('@/utils/messaging/protocol', () => ({ onMessage: vi.fn() }));
 
@@ -18,19 +19,21 @@ beforeEach(() => {
   });
   create.mockClear();
   vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(create as never);
+  servePacks();
   registerHandlers({} as ReportStore);
 });
+afterEach(() => vi.unstubAllGlobals());
 
 /** As the content script of a known site says it, unless told otherwise. */
 const say = (type: string, data: unknown, url = 'https://www.xiaohongshu.com/explore') =>
   handlers.get(type)!({ type, data, sender: { id: fakeBrowser.runtime.id, url, tab: { id: 7 } } });
 
 describe('getGuidance', () => {
-  test('answers with questions, reminder, what is never marked, and whether help comes first', () => {
+  test('answers with questions, reminder, what is never marked, and whether help comes first', async () => {
     const { id } = categoryChoices[0]!;
-    expect(say('getGuidance', id)).toEqual(describeGuidance(id));
-    expect(say('getGuidance', '2025-3/fiction-label-missing')).toMatchObject({ help: true });
-    expect(say('getGuidance', '2019-1/gone')).toBeNull();
+    expect(await say('getGuidance', id)).toEqual(describeGuidance(id));
+    expect(await say('getGuidance', '2025-3/fiction-label-missing')).toMatchObject({ help: true });
+    expect(await say('getGuidance', '2019-1/gone')).toBeNull();
   });
 });
 

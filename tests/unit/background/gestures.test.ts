@@ -116,6 +116,29 @@ describe('context menu', () => {
   });
 });
 
+describe('the menu item of a picture', () => {
+  const choose = (info: object) => listeners.clicked[0]?.({ menuItemId: 'check-picture', ...info }, tab);
+
+  test.each(['image', 'video', 'audio'])('hands the %s to its page', (mediaType) => {
+    choose({ mediaType, srcUrl: 'https://img.example/a.jpg' });
+    expect(send).toHaveBeenCalledExactlyOnceWith(
+      'checkShown',
+      { type: mediaType, url: 'https://img.example/a.jpg' },
+      7,
+    );
+  });
+
+  test('without a file to name, and in a tab without a content script, does nothing', async () => {
+    choose({ mediaType: 'image' });
+    choose({ srcUrl: 'https://img.example/a.jpg' });
+    expect(send).not.toHaveBeenCalled();
+    send.mockRejectedValue(new Error('No response'));
+    choose({ mediaType: 'image', srcUrl: 'https://img.example/a.jpg' });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(done).toEqual([]);
+  });
+});
+
 describe('shortcut', () => {
   test('does the same for the tab that it was pressed in', async () => {
     await listeners.command[0]?.('report-post', tab);

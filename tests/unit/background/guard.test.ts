@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkMessage, type Sender } from '@/entrypoints/background/guard';
 import { RefusedMessageError } from '@/utils/errors';
 import { DismissSchema, ReportDraftSchema } from '@/utils/messaging/schema';
+import { makeMediaCheck } from '../../support/any-media-checks';
 import { makeDraft, makePost } from '../../support/builders';
 
 const sender = (parts: Partial<Sender> = {}): Sender => ({
@@ -22,6 +23,7 @@ describe('checkMessage', () => {
       post: makePost({ media, labelPlaces }),
       answers: [{ category: 'a/b', question: { zh_CN: '问', en: 'Q' }, answer: 'no' }],
       withheld: ['author', 'counts'],
+      mediaChecks: [makeMediaCheck({ media: media[0]! })],
     });
     expect(check(draft)).toEqual(draft);
   });

@@ -10,6 +10,7 @@ import { builtInPacks } from '@/utils/rules';
 import { ReportStore } from '@/utils/storage/reports';
 import { mutedRules } from '@/utils/storage/settings';
 import { makeDraft, makeFinding, makePost } from '../../support/builders';
+import { servePacks } from '../../support/packs-answer';
 
 vi.mock('@/utils/messaging/protocol', () => ({ onMessage: vi.fn(), sendMessage: vi.fn() }));
 
@@ -24,9 +25,13 @@ let databases = 0;
 beforeEach(() => {
   vi.mocked(onMessage).mockReset();
   store = new ReportStore('1.2.3', `handlers-${++databases}`);
+  servePacks();
   registerHandlers(store);
 });
-afterEach(() => store.close());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  store.close();
+});
 
 /** Says something as a page's content script would; rejects as the background would refuse. */
 async function say<T = unknown>(type: string, data: unknown, url = URL_OF_PAGE): Promise<T> {

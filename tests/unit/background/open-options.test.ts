@@ -27,6 +27,14 @@ describe('the options', () => {
     expect(openOptionsPage).toHaveBeenCalledOnce();
   });
 
+  test('open at the place that is named, in a tab', async () => {
+    const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+    await say('media');
+    expect(create).toHaveBeenCalledWith({ url: expect.stringMatching(/\/options\.html#media$/) });
+    expect(openOptionsPage).not.toHaveBeenCalled();
+    expect(() => say('elsewhere')).toThrow(/refused/);
+  });
+
   test('do not open for another page, nor with a payload', () => {
     expect(() => say(undefined, 'https://example.com/')).toThrow(/refused/);
     expect(() => say({ url: 'https://example.com/' })).toThrow(/refused/);

@@ -63,7 +63,14 @@ describe('sites that the reader turns on', () => {
   test('at installation nothing of them is read, and the menu is on the other sites', async () => {
     await listeners.installed!();
     expect(registered).toEqual([]);
-    expect(menu).toMatchObject([{ id: 'report-post', documentUrlPatterns: [...defaultMatches] }]);
+    expect(menu).toMatchObject([
+      { id: 'report-post', documentUrlPatterns: [...defaultMatches] },
+      {
+        id: 'check-picture',
+        contexts: ['image', 'video', 'audio'],
+        documentUrlPatterns: [...defaultMatches],
+      },
+    ]);
     expect(optInMatches.length).toBeGreaterThan(5);
   });
 

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import '../../support/cleanup';
 import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import '../../support/indexeddb';
 import '../../support/cleanup';
 import { screen, waitFor } from '@testing-library/preact';

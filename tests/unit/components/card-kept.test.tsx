@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { keptEntries } from '@/components/kept-entries';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import '../../support/cleanup';
 import { act, renderHook } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';

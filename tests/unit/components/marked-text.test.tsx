@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import '../../support/cleanup';
 import { render } from '@testing-library/preact';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Decisions } from '@/entrypoints/scanner.content/decisions';
 import { MarkedPosts } from '@/entrypoints/scanner.content/marked-posts';

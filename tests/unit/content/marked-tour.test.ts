@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MarkedTour, type Standing, standingOf } from '@/entrypoints/scanner.content/marked-tour';

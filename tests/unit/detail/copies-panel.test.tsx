@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import '../../support/cleanup';
 import { render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';

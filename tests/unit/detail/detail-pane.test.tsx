@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import '../../support/cleanup';
 import { render, screen, waitFor, within } from '@testing-library/preact';
@@ -14,11 +15,13 @@ let store: ReportStore;
 let clusters: string[][];
 const onBack = vi.fn();
 const onOpen = vi.fn();
+const onHandOver = vi.fn();
 beforeEach(() => {
   store = new ReportStore('1.2.3', `detail-pane-${crypto.randomUUID()}`);
   clusters = [];
   onBack.mockReset();
   onOpen.mockReset();
+  onHandOver.mockReset();
 });
 afterEach(() => {
   for (const { reportId } of unsavedNotes.list()) unsavedNotes.drop(reportId);
@@ -51,6 +54,7 @@ const pane = (reportId: string, parts: Partial<DetailPaneProps> = {}) => (
     knownReviewers={[]}
     onBack={onBack}
     onOpen={onOpen}
+    onHandOver={onHandOver}
     {...parts}
   />
 );
@@ -131,6 +135,13 @@ describe('the pane of a report', () => {
     await screen.findByRole('button', { name: 'Take it from 阿青' });
     expect(await reviewer.getValue()).toBe('阿青');
     expect((await store.get(id))!.report.assignee).toBe('阿青');
+  });
+
+  test('leads to handing the report over', async () => {
+    const id = await file('1');
+    render(pane(id));
+    await userEvent.click(await screen.findByRole('button', { name: 'Hand over…' }));
+    expect(onHandOver.mock.calls).toEqual([[id]]);
   });
 
   test('goes back once the report that is deleted here is gone, not when it could not be', async () => {

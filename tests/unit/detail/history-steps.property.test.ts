@@ -44,7 +44,9 @@ async function undo({ entry: { seq } }: HistoryStep): Promise<void> {
 }
 
 async function play(acts: readonly Act[]): Promise<void> {
-  store = new ReportStore('1.2.3', `steps-${crypto.randomUUID()}`);
+  // Every change at another time, as people make them.
+  let time = 1_000;
+  store = new ReportStore('1.2.3', `steps-${crypto.randomUUID()}`, () => (time += 1_000));
   ({ reportId } = await store.file(makeDraft()));
   /** What the report held right after each entry. */
   const left = new Map<number, ReturnType<typeof contentOf>>();
@@ -78,7 +80,7 @@ async function play(acts: readonly Act[]): Promise<void> {
 test('a history says what each entry left, and offers what the store then does', async () => {
   const status = (each: ReportEdit & { action: 'status' }): Act => ({ do: 'edit', edit: each });
   await fc.assert(fc.asyncProperty(fc.array(act, { maxLength: 12 }), play), {
-    numRuns: 60,
+    numRuns: 100,
     examples: [
       [
         // Two decisions, taken back one after the other.
@@ -87,6 +89,17 @@ test('a history says what each entry left, and offers what the store then does',
           status({ action: 'status', status: 'dismissed' }),
           { do: 'undo', at: 0 },
           { do: 'undo', at: 2 },
+        ],
+      ],
+      [
+        // Back to a decision, and once more to the same one that was made at another time.
+        [
+          status({ action: 'status', status: 'dismissed' }),
+          { do: 'undo', at: 0 },
+          status({ action: 'status', status: 'dismissed' }),
+          { do: 'edit', edit: { action: 'assignee', assignee: '甲' } },
+          { do: 'revert', at: 1 },
+          { do: 'revert', at: 22 },
         ],
       ],
     ],

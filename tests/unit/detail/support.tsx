@@ -15,11 +15,13 @@ export function detailActions() {
     onAssign: vi.fn<DetailActions['onAssign']>(async () => true),
     onReviewerName: vi.fn<DetailActions['onReviewerName']>(async () => true),
     onPicture: vi.fn<DetailActions['onPicture']>(async () => undefined),
+    onTake: vi.fn<DetailActions['onTake']>(),
     onUndo: vi.fn<DetailActions['onUndo']>(),
     onRevert: vi.fn<DetailActions['onRevert']>(),
     onDecideAll: vi.fn<DetailActions['onDecideAll']>(),
     onOpen: vi.fn<DetailActions['onOpen']>(),
     onMore: vi.fn<DetailActions['onMore']>(),
+    onHandOver: vi.fn<DetailActions['onHandOver']>(),
     onDelete: vi.fn<DetailActions['onDelete']>(),
   };
 }

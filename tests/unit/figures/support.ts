@@ -21,8 +21,11 @@ export function makeDigest(parts: Partial<ReportDigest> = {}): ReportDigest {
     rules: ['2025-3/fake-staged/kindness'],
     confidence: 'likely',
     label: 'none',
+    files: '',
     assignee: '',
     tags: [],
+    opinions: [],
+    handovers: [],
     text: '',
     ...parts,
   };

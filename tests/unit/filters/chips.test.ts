@@ -15,14 +15,24 @@ const texts = (query: Partial<ReportQuery>) => chips(query).map(({ text }) => te
 describe('chips', () => {
   test('name field and value', () => {
     expect(
-      texts({ campaigns: ['2025-3'], sites: ['zhihu', 'x'], labels: ['none'], rules: ['-'], copies: true }),
+      texts({
+        campaigns: ['2025-3'],
+        sites: ['zhihu', 'x'],
+        labels: ['none'],
+        files: ['ai'],
+        rules: ['-'],
+        copies: true,
+        disagree: true,
+      }),
     ).toEqual([
       'Campaign: 2025 · Malicious marketing',
       'Site: Zhihu',
       'Site: x',
       'Label reading: Read, no label',
+      'What the files say: Evidence of AI in the file',
       'Rule: No rule (reported by hand)',
       'Only with copies',
+      'Only where reviewers disagree',
     ]);
   });
   test('are in Chinese with its own colon', () => {

@@ -45,10 +45,18 @@ describe('the values of a field', () => {
       ['N', 'C', 'D', 'S'],
     );
   });
+  test('what files say is told by verdict, the frequent first', () => {
+    expect(brief(optionsOf('files', context({ files: ['none'] })))).toEqual([
+      'No evidence of AI found; this proves nothing 3',
+      'No file was looked into 255',
+      'Evidence of AI in the file 12',
+    ]);
+  });
   test.each([
     ['rules', 'No rule (reported by hand)'],
     ['assignees', 'Nobody'],
     ['tags', 'No tag'],
+    ['files', 'No file was looked into'],
     ['categories', 'No category'],
     ['campaigns', 'No category'],
   ] as const)('%s without a value are called so', (facet, name) => {

@@ -1,14 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { MediaVerdict } from '@/utils/model/media-check';
 import { digestOf } from '@/utils/report-index/digest';
 import { searchedWords } from '@/utils/report-index/search-text';
 import { fold } from '@/utils/rules/fold';
+import { makeMediaCheck } from '../../support/any-media-checks';
 import { makeFinding, makePost, makeReport } from '../../support/builders';
 import { asStored } from '../../support/many-reports';
 
 const digest = (parts: Parameters<typeof makeReport>[0]) => digestOf(asStored(makeReport(parts), 7));
 
 describe('a digest', () => {
+  test('tells the strongest verdict of all files, and none where none was looked into', () => {
+    const filesOf = (...verdicts: MediaVerdict[]) =>
+      digest({ mediaChecks: verdicts.map((verdict) => makeMediaCheck({ verdict })) }).files;
+    expect(filesOf('unreadable', 'none', 'ai-edited', 'ai')).toBe('ai');
+    expect(filesOf('none', 'ai-edited')).toBe('ai-edited');
+    expect(filesOf('unreadable', 'none')).toBe('none');
+    expect(filesOf('unreadable')).toBe('unreadable');
+    expect([filesOf(), digest({}).files]).toEqual(['', '']);
+  });
+
   test('holds what the queue asks for', () => {
     const report = makeReport({
       findings: [
@@ -33,8 +45,11 @@ describe('a digest', () => {
       rules: ['a', 'b'],
       confidence: 'strong',
       label: 'none',
+      files: '',
       assignee: '阿青',
       tags: ['重点'],
+      opinions: [],
+      handovers: [],
       text: [
         '偶遇一位老人',
         '路上偶遇拾荒老人,我塞给他两千块,没有剧本,关注看后续。',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CONFIDENCES } from '@/utils/model/finding';
+import { MEDIA_VERDICTS } from '@/utils/model/media-check';
 import {
   EVERYTHING,
   FACETS,
@@ -10,9 +11,10 @@ import {
   SORT_KEYS,
   WITHOUT,
 } from '@/utils/model/queue';
-import { REPORT_STATUSES, type Report } from '@/utils/model/report';
+import { REPORT_STATUSES, type Report, type ReportStatus } from '@/utils/model/report';
 import { digestOf } from '@/utils/report-index/digest';
 import type { StoredReport } from '@/utils/storage/tables';
+import { makeMediaCheck } from '../../support/any-media-checks';
 import { makeFinding, makePost, makeReport } from '../../support/builders';
 import { asStored } from '../../support/many-reports';
 
@@ -43,11 +45,13 @@ export const arbitraryReport = fc
     categories: fc.uniqueArray(fc.constantFrom(...CATEGORIES), { maxLength: 3 }),
     confidences: fc.array(fc.constantFrom(...CONFIDENCES), { maxLength: 2 }),
     label: fc.constantFrom('none' as const, 'unknown' as const),
+    verdicts: fc.option(fc.array(fc.constantFrom(...MEDIA_VERDICTS), { maxLength: 2 }), { nil: undefined }),
     assignee: fc.option(fc.constantFrom(...ASSIGNEES), { nil: undefined }),
     tags: fc.option(fc.uniqueArray(fc.constantFrom(...TAGS)), { nil: undefined }),
     title: fc.constantFrom(...WORDS),
     text: fc.constantFrom(...LONG, ...WORDS),
     note: fc.constantFrom('', ...WORDS),
+    said: fc.option(fc.tuple(fc.constantFrom(...REPORT_STATUSES), fc.boolean()), { nil: undefined }),
   })
   .map((parts): Report => {
     const createdAt = START + parts.day * DAY;
@@ -71,9 +75,20 @@ export const arbitraryReport = fc
       ),
       ...(parts.assignee !== undefined && { assignee: parts.assignee }),
       ...(parts.tags && { tags: parts.tags }),
+      ...(parts.verdicts && { mediaChecks: parts.verdicts.map((verdict) => makeMediaCheck({ verdict })) }),
       note: parts.note,
+      ...(parts.said && saidElsewhere(...parts.said)),
     });
   });
+
+/** What one other reviewer says, in a row that is the reader's own or still theirs. */
+function saidElsewhere(status: ReportStatus, isAdopted: boolean): Partial<Report> {
+  const reviewer = { id: 'other', name: '' };
+  return {
+    accounts: [{ reviewer, report: makeReport({ status }), steps: [] }],
+    ...(isAdopted && { adopted: reviewer.id }),
+  };
+}
 
 export const arbitraryRow = fc
   .tuple(arbitraryReport, fc.integer({ min: 1, max: 999 }))
@@ -91,12 +106,14 @@ export const arbitraryQuery = fc
     statuses: some(REPORT_STATUSES),
     confidences: some(['none', ...CONFIDENCES]),
     labels: some(['none', 'unknown', 'seen']),
+    files: some(MEDIA_VERDICTS),
     rules: some(['rule-0', 'rule-1']),
     assignees: some(ASSIGNEES),
     tags: some(TAGS),
     from: fc.constantFrom('', '', '2026-10-02', '2026-10-04'),
     to: fc.constantFrom('', '', '2026-10-03', '2026-10-01'),
     copies: fc.constantFrom(false, false, true),
+    disagree: fc.constantFrom(false, false, false, true),
   })
   .map((query) => ({ ...EVERYTHING, ...query }) as ReportQuery);
 
@@ -113,6 +130,7 @@ export function naiveValues(digest: ReportDigest, facet: Facet): string[] {
     sites: [digest.site],
     confidences: [digest.confidence],
     labels: [digest.label],
+    files: digest.files ? [digest.files] : [],
     rules: digest.rules,
     assignees: digest.assignee ? [digest.assignee] : [],
     tags: digest.tags,
@@ -136,6 +154,7 @@ export function naiveFits(
     (!query.from || day >= query.from) &&
     (!query.to || day <= query.to) &&
     (!query.copies || copiesOf(digest.id) > 1) &&
+    (!query.disagree || isContested(digest)) &&
     FACETS.every(
       (facet) =>
         query[facet].length === 0 ||
@@ -165,4 +184,9 @@ export function naiveCompare(
 
 export function digestsOf(rows: Iterable<StoredReport>): ReportDigest[] {
   return [...rows].map(digestOf);
+}
+
+function isContested({ opinions }: ReportDigest): boolean {
+  const verdicts = new Set(opinions.map(({ verdict }) => verdict));
+  return verdicts.has('problem') && verdicts.has('none');
 }

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import '../../support/indexeddb';
 import { render, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';

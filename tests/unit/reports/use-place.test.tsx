@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import '../../support/cleanup';
 import { act, render } from '@testing-library/preact';
 import { beforeEach, expect, test } from 'vitest';

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { marksPage } from '@/utils/model/finding';
 import { foldTerm } from '@/utils/rules/fold';
 import { builtInPacks, loadRules, sharedPacks } from '@/utils/rules/index';
-import { type Condition, isHinted, PackSchema, SharedPackSchema } from '@/utils/rules/schema';
-import { find, fullReading, post } from './support';
+import { type Condition, type Example, isHinted, PackSchema, SharedPackSchema } from '@/utils/rules/schema';
+import { example, find, fullReading } from './support';
 
 const rules = loadRules();
 const categories = builtInPacks.flatMap((pack) => pack.categories);
@@ -109,9 +109,9 @@ describe('the shipped packs', () => {
     }
   });
 
-  it('need more than one cue, so that no single word of a topic fires', () => {
+  it('need more than one cue, or evidence, so that no single word of a topic fires', () => {
     const needsTwo = (when: Condition): boolean =>
-      'any' in when ? when.any.every(needsTwo) : 'all' in when || 'atLeast' in when;
+      'any' in when ? when.any.every(needsTwo) : 'all' in when || 'atLeast' in when || 'evidence' in when;
     expect(everyRule.filter(({ when }) => !needsTwo(when)).map(({ id }) => id)).toEqual([]);
   });
 
@@ -127,24 +127,28 @@ describe.each(everyRule.map((rule) => [rule.id, rule] as const))('%s', (id, rule
   const category = categories.filter(isHinted).find((each) => each.id === rule.category)!;
 
   it('fires on its hits', () => {
-    for (const text of rule.hits) expect(found(text), text).toBeDefined();
+    for (const hit of rule.hits) expect(found(hit), said(hit)).toBeDefined();
   });
 
   it('reaches its confidence on its hits once labels were read', () => {
     if (rule.confidence === 'clue') return;
-    for (const text of rule.hits) expect(marksPage(found(text, fullReading(category))!), text).toBe(true);
+    for (const hit of rule.hits) expect(marksPage(found(hit, fullReading(category))!), said(hit)).toBe(true);
   });
 
   it('stays silent on its misses', () => {
-    for (const text of rule.misses) expect(found(text), text).toBeUndefined();
+    for (const miss of rule.misses) expect(found(miss), said(miss)).toBeUndefined();
   });
 
-  function found(text: string, labels = fullReading({ labels: [] })) {
+  function found(from: Example, labels = fullReading({ labels: [] })) {
     return contextsOf(rule.when)
-      .map((context) => find(rules, post(text, { ...context, labels }), id))
+      .map((context) => find(rules, example(from, { ...context, labels }), id))
       .find((finding) => finding !== undefined);
   }
 });
+
+function said(from: Example): string {
+  return typeof from === 'string' ? from : `${from.text} (${from.media})`;
+}
 
 /** The places where a rule looks: examples of a rule on live rooms are read as of a live room. */
 function contextsOf(when: Condition) {

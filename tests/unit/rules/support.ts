@@ -2,7 +2,7 @@ import type { CounterEvidence, Finding } from '@/utils/model/finding';
 import { type LabelItem, type LabelReading, NO_LABELS, UNKNOWN_LABELS } from '@/utils/model/post';
 import { compilePacks } from '@/utils/rules/compile';
 import { linkRules, matchPost, type Readable, type RuleSet } from '@/utils/rules/match';
-import type { Condition, HintedCategory, Pack, Rule, SharedPack } from '@/utils/rules/schema';
+import type { Condition, Example, HintedCategory, Pack, Rule, SharedPack } from '@/utils/rules/schema';
 
 const both = (text: string) => ({ zh_CN: text, en: text });
 
@@ -72,6 +72,12 @@ export function ruleSet(
 
 export function post(text: string, more: Partial<Readable> = {}): Readable {
   return { title: '', text, hashtags: [], labels: UNKNOWN_LABELS, ...more };
+}
+
+/** The post of an example of a rule; what its file says is weak and unsigned. */
+export function example(from: Example, more: Partial<Readable> = {}): Readable {
+  if (typeof from === 'string') return post(from, more);
+  return post(from.text, { ...more, evidence: { kind: from.media, strength: 'B3' } });
 }
 
 export function label(kind: LabelItem['kind'], text = '标注'): LabelReading {

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PostKey } from '@/utils/model/post';
 import { Guard } from '@/utils/scan/guard';

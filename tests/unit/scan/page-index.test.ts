@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PostKey } from '@/utils/model/post';
@@ -79,6 +80,21 @@ describe('PageIndex', () => {
     expect(index.revision).toBe(known);
     index.set(place, reading(place, 1, '别的'), [makeFinding()]);
     expect(index.revision).toBeGreaterThan(known);
+  });
+
+  test('places whose element has left the page are removed, but for those beside the document', () => {
+    const [gone, kept, beside] = [
+      index.add(roots[0]!, plans[0]!)!,
+      index.add(roots[1]!, plans[0]!)!,
+      index.add(roots[2]!, plans[0]!, true)!,
+    ];
+    for (const place of [gone, kept, beside]) index.set(place, reading(place, 1), []);
+    expect(index.placesOf(keyOf(1))).toEqual([gone, kept, beside]);
+    for (const at of [0, 2]) roots[at]!.remove();
+    expect(index.removeGone()).toEqual([gone]);
+    expect(index.removeGone()).toEqual([]);
+    expect(index.placesOf(keyOf(1))).toEqual([kept, beside]);
+    expect(index.placesOf(keyOf(2))).toEqual([]);
   });
 
   test('nothing is left when it is cleared', () => {

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ReadingContext } from '@/utils/scan/reading-context';
 import type { PageState, SiteAdapter } from '@/utils/sites/define-site';

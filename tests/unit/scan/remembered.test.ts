@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Finding } from '@/utils/model/finding';
+import type { PostEvidence } from '@/utils/model/media-check';
 import { type LabelReading, NO_LABELS, type PostKey, UNKNOWN_LABELS } from '@/utils/model/post';
 import { loadRules } from '@/utils/rules';
 import * as match from '@/utils/rules/match';
@@ -17,6 +18,9 @@ const FICTION: LabelReading = {
   items: [{ kind: 'fiction', text: '虚构演绎，仅供娱乐', by: 'author', from: 'element' }],
 };
 
+const MARKED: PostEvidence = { kind: 'ai', strength: 'B1' };
+const EDITED: PostEvidence = { kind: 'ai-edited', strength: 'A2' };
+
 interface Words {
   id?: number;
   title?: string;
@@ -25,6 +29,7 @@ interface Words {
   name?: string | undefined;
   verification?: string | undefined;
   labels?: LabelReading;
+  evidence?: PostEvidence | undefined;
 }
 
 /** A reading that knows, like a real one, whether anybody has asked for its labels. */
@@ -36,6 +41,7 @@ function reading({
   name,
   verification,
   labels = NO_LABELS,
+  evidence,
 }: Words): PostReading {
   let hasReadLabels = false;
   return {
@@ -43,6 +49,7 @@ function reading({
     title,
     text,
     hashtags,
+    evidence,
     author: { ...(name && { name }), ...(verification && { verification }) },
     get labels() {
       hasReadLabels = true;
@@ -75,10 +82,19 @@ describe('Remembered', () => {
     ['hashtags', { hashtags: ['露营'] }],
     ['author', { name: '甲' }],
     ['verification', { verification: '已认证' }],
+    ['evidence', { evidence: MARKED }],
   ])('matches it again when its %s changes', (_, change) => {
     remembered.findingsOf(reading({ title: STAGED }));
     remembered.findingsOf(reading({ title: STAGED, ...change }));
     expect(matched()).toBe(2);
+  });
+
+  test('does not match it again when the same is found in its files', () => {
+    const first = remembered.findingsOf(reading({ title: STAGED, evidence: MARKED }));
+    expect(remembered.findingsOf(reading({ title: STAGED, evidence: { ...MARKED } }))).toBe(first);
+    for (const evidence of [EDITED, { ...EDITED, strength: 'A3' as const }, undefined])
+      remembered.findingsOf(reading({ title: STAGED, evidence }));
+    expect(matched()).toBe(4);
   });
 
   test('matches it again when a label comes that its findings rest on', () => {
@@ -127,6 +143,7 @@ describe('Remembered', () => {
       name,
       verification: name,
       labels: fc.constantFrom(UNKNOWN_LABELS, NO_LABELS, FICTION),
+      evidence: fc.constantFrom(undefined, MARKED, EDITED),
     });
     fc.assert(
       fc.property(fc.array(says, { maxLength: 12, size: 'max' }), (all) => {

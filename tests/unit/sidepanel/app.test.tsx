@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import '../../support/cleanup';
 import { render, screen, waitFor, within } from '@testing-library/preact';
@@ -7,6 +8,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '@/entrypoints/sidepanel/App';
 import { StorageError } from '@/utils/errors';
 import * as protocol from '@/utils/messaging/protocol';
+import type { MediaProgress } from '@/utils/model/media-check';
 import type { ScannedPost } from '@/utils/model/page';
 import { ReportStore } from '@/utils/storage/reports';
 import { decidedElsewhere } from '@/utils/storage/settings';
@@ -20,12 +22,16 @@ let databases = 0;
 let posts: ScannedPost[];
 let heard: (string[] | undefined)[];
 let scan: string;
+let media: MediaProgress | undefined;
+const onStop = vi.fn<(tabId: unknown) => void>();
 const onPage = vi.fn<(key: unknown) => boolean>();
 
 beforeEach(() => {
   store = new ReportStore('0.1.0', `sidepanel-${++databases}`);
   posts = [found('a', 'Marked post'), found('b', 'Clue post', 'clue')];
   scan = 'first';
+  media = undefined;
+  onStop.mockReset();
   heard = [];
   decidedElsewhere.watch((news) => void heard.push(news?.keys));
   onPage.mockReset().mockReturnValue(true);
@@ -36,8 +42,9 @@ beforeEach(() => {
   vi.spyOn(protocol, 'sendMessage').mockImplementation((async (type: string, data: unknown) => {
     if (type === 'glance') return { site: 'xiaohongshu', scan };
     if (type === 'showPost') return onPage(data);
+    if (type === 'stopMedia') return onStop(data);
     const health = { status: 'ok' as const, posts: posts.length, labelsRead: 0, missing: [] };
-    return makeReading(posts, { health });
+    return makeReading(posts, { health, ...(media && { media }) });
   }) as unknown as typeof protocol.sendMessage);
 });
 afterEach(() => store.close());
@@ -55,7 +62,11 @@ describe('the side panel', () => {
     (await section('Marked on the page')).getByRole('button', { name: /Marked post/ });
     (await section(/Clues only/)).getByRole('button', { name: /Clue post/ });
     const names = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
-    expect(names).toEqual(['Marked on the page', 'Clues only (not marked on the page)']);
+    expect(names).toEqual([
+      'Marked on the page',
+      'Clues only (not marked on the page)',
+      'AI evidence in files',
+    ]);
   });
 
   test('lists what comes while the page is scrolled, clues too', async () => {
@@ -105,6 +116,17 @@ describe('the side panel', () => {
     await screen.findByText(/Qingjian is off on Xiaohongshu/);
     await userEvent.click(screen.getByRole('switch', { checked: false }));
     await screen.findByRole('button', { name: /Marked post/ });
+  });
+
+  test('shows how far the looking into files of the page has come, and stops it', async () => {
+    media = { isOn: true, done: 3, total: 8 };
+    open();
+    await screen.findByText('Looking into files: 3 of 8');
+    await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(onStop).toHaveBeenCalledExactlyOnceWith(7);
+    media = { isOn: true, done: 8, total: 8 };
+    scan = 'second';
+    await waitFor(() => expect(screen.queryByText(/Looking into files/)).toBeNull(), { timeout: 3_000 });
   });
 
   test('opens the reports and speaks Chinese', async () => {

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
 import type { PostState, StatePost } from '@/utils/sites/define-site';
 import { mergeStates, perScript, stateOf } from '@/utils/sites/inline-scripts';

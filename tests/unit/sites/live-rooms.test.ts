@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
 import { type RoomKeys, roomFields, roomPageShapes, roomsOfPage } from '@/utils/sites/live-rooms';
 

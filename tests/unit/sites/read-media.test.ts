@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import type { PostShape, PostState } from '@/utils/sites/define-site';
 import { readMedia, webAddress } from '@/utils/sites/read-media';

@@ -27,7 +27,7 @@ describe('after any course of decisions', () => {
         const name = newDatabaseName();
         let time = 0;
         const store = new ReportStore('1', name, () => ++time);
-        const past: Past = { filed: [], drafts: [], removed: [], entries: [] };
+        const past: Past = { filed: [], drafts: [], removed: [], entries: [], imports: [] };
         for (const each of steps) await each(store, past);
         // Opens the database where no step has.
         await store.count();

@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { StorageError } from '@/utils/errors';
+import { TAKEABLE } from '@/utils/merge/plan';
 import type { ReportEdit } from '@/utils/model/edit';
 import { REPORT_STATUSES } from '@/utils/model/report';
 import type { FullReport, ReportStore } from '@/utils/storage/reports';
+import { makeMediaCheck } from '../../support/any-media-checks';
 import { makeDraft, makeFinding, makePost } from '../../support/builders';
+import { incomingBy, ME, OTHERS } from '../merge/arbitraries';
+import { picturesOf } from './exchange-support';
 import { listOf } from './support';
 
 /** Any course of what readers do to the store, on a few posts, so that steps meet each other. */
 const CATEGORIES = ['a', 'b', 'c'];
 export const RULES = ['a/1', 'a/2', 'b/1'];
-const POSTS = ['p', 'q', 'r'].map((id) => makePost({ id }));
+const CHECK = makeMediaCheck();
+const POSTS = ['p', 'q', 'r'].map((id) => makePost({ id, media: [CHECK.media] }));
 
 const post = fc.constantFrom(...POSTS);
 const categories = fc.uniqueArray(fc.constantFrom(...CATEGORIES));
@@ -18,8 +23,9 @@ const findings = fc.array(
   fc.record({ rule: fc.constantFrom(...RULES), category: fc.constantFrom(...CATEGORIES) }).map(makeFinding),
   { maxLength: 4 },
 );
-const withheld = fc.subarray(['author', 'counts'] as const).map((parts) => [...parts]);
-const draft = fc.record({ post, categories, findings, withheld }).map(makeDraft);
+const withheld = fc.subarray(['author', 'counts', 'media'] as const).map((parts) => [...parts]);
+const mediaChecks = fc.subarray([CHECK, makeMediaCheck({ verdict: 'none', evidence: [] })]);
+const draft = fc.record({ post, categories, findings, withheld, mediaChecks }).map(makeDraft);
 const dismissal = fc.record({
   postKey: post.map(({ key }) => key),
   rules: fc.array(fc.constantFrom(...RULES), { maxLength: 3 }),
@@ -27,6 +33,7 @@ const dismissal = fc.record({
 
 /** What the reader has done so far, to undo it or say it again. */
 export interface Past {
+  imports: string[];
   filed: { reportId: string; seq: number }[];
   drafts: ReturnType<typeof makeDraft>[];
   removed: FullReport[];
@@ -137,6 +144,25 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
         // Refused when the post was reported again meanwhile: then nothing may be counted.
         if (removed)
           await store.restoreMany([removed]).catch((error) => expect(error).toBeInstanceOf(StorageError));
+      },
+  ),
+  fc.tuple(incomingBy(OTHERS[0]!), fc.constantFrom(ME, OTHERS[0]!), fc.subarray([...TAKEABLE])).map(
+    ([incoming, sender, take]): Step =>
+      async (store, past) => {
+        const meta = { file: 'x', format: 'zip' as const, sender, me: ME, mine: sender === ME };
+        const id = await store.beginImport(meta);
+        await store.importReports(id, [{ incoming, pictures: picturesOf(incoming), take }]);
+        const { key } = incoming.report.post;
+        await store.importDismissals(id, [{ postKey: key, rules: [RULES[0]!], at: 1 }]);
+        await store.finishImport(id);
+        past.imports.push(id);
+      },
+  ),
+  pick.map(
+    (n): Step =>
+      async (store, past) => {
+        const id = nth(past.imports, n);
+        if (id) await store.undoImport(id);
       },
   ),
   fc.array(dismissal, { maxLength: 3 }).map(

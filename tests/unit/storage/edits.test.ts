@@ -178,6 +178,20 @@ describe('taking changes back', () => {
     await expect(session.store.revertTo(two!, history[0]!.seq)).rejects.toThrow(/no history entry/);
   });
 
+  test('to the same decision, made at another time, writes nothing', async () => {
+    const [id] = await fileThree();
+    session.time = 2_000;
+    await session.store.edit(id!, { action: 'status', status: 'confirmed' });
+    const decided = (await whole(session.store, id!)).history.at(-1)!;
+    for (const status of ['new', 'confirmed'] as const) {
+      session.time += 1_000;
+      await session.store.edit(id!, { action: 'status', status });
+    }
+    const stands = await reportOf(id!);
+    expect(await session.store.revertTo(id!, decided.seq)).toEqual({ reportIds: [], entries: [] });
+    expect(await reportOf(id!)).toEqual(stands);
+  });
+
   test('does not bring back what the reader has taken out since', async () => {
     const [id] = await fileThree();
     const { history } = await whole(session.store, id!);

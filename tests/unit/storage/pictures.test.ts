@@ -60,6 +60,29 @@ describe('the picture of a filing', () => {
     expect(evidence.map(({ id }) => id)).toEqual([`${first.reportId}:${first.seq}`]);
   });
 
+  test.each([
+    { done: 'replaced', by: blob(3), left: [3] },
+    { done: 'taken away', by: null, left: [] },
+  ])('stays as the reader left it when the filing is said again after it was $done', async ({ by, left }) => {
+    const draft = makeDraft();
+    const first = await session.store.file(draft, blob(10));
+    await session.store.setPicture({ ...first, blob: by });
+    const again = await session.store.file({ ...draft, categories: [] }, blob(20));
+    expect(again).toEqual({ ...first, screenshot: left.length > 0 });
+    const { evidence } = await whole(session.store, first.reportId);
+    expect(evidence.map((each) => each.blob.size)).toEqual(left);
+    expect(await session.store.verify()).toMatchObject({ problems: [] });
+  });
+
+  test('is the one that the filing came with last, as long as nobody changed it', async () => {
+    const draft = makeDraft();
+    const first = await session.store.file(draft, blob(10));
+    expect(await session.store.file(draft, blob(20))).toEqual(first);
+    const { evidence } = await whole(session.store, first.reportId);
+    expect(evidence.map((each) => each.blob.size)).toEqual([20]);
+    expect(await session.store.verify()).toMatchObject({ problems: [] });
+  });
+
   test('is refused for what is no filing of the report', async () => {
     const one = await filed();
     await session.store.edit(one.reportId, { action: 'note', note: '备注' });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readStored } from '@/utils/storage/stored-report';
 import type { StoredReport } from '@/utils/storage/tables';
+import { makeMediaCheck } from '../../support/any-media-checks';
 import { makeFinding, makePost, makeReport } from '../../support/builders';
 import { asStored, manyReports } from '../../support/many-reports';
 
@@ -21,6 +22,7 @@ const whole = asStored(
     }),
     answers: [{ category: 'c/d', question: { zh_CN: '是吗', en: 'Is it' }, answer: 'yes' }],
     withheld: ['counts'],
+    mediaChecks: [makeMediaCheck({ capturedBy: '相机', trouble: 'budget' })],
     tags: ['重点'],
     assignee: '阿青',
     decidedAt: 5,
@@ -56,8 +58,8 @@ describe('a stored row', () => {
 
   test('of an older version lacks what was not written then, and of a later one has more', () => {
     const old: Partial<StoredReport> = structuredClone(whole);
-    for (const name of ['readAt', 'adapter', 'answers', 'withheld', 'tags', 'assignee', 'decidedAt'] as const)
-      delete old[name];
+    const later = ['readAt', 'adapter', 'answers', 'withheld', 'mediaChecks', 'tags', 'assignee'] as const;
+    for (const name of [...later, 'decidedAt'] as const) delete old[name];
     delete old.post!.media;
     delete old.post!.labelPlaces;
     expect(problemOf(old)).toBeUndefined();
@@ -83,6 +85,16 @@ describe('a stored row', () => {
     ],
     ['post.labelPlaces', [{}], 'post.labelPlaces[0].from: expected one of element, state'],
     ['post.media', [{ type: 'image', url: 'x' }], 'post.media[0].url: expected a web address'],
+    ['mediaChecks', {}, 'mediaChecks: expected a list'],
+    ['mediaChecks.0.media.url', 'javascript:alert(1)', 'mediaChecks[0].media.url: expected a web address'],
+    [
+      'mediaChecks.0.verdict',
+      'fake',
+      'mediaChecks[0].verdict: expected one of ai, ai-edited, none, unreadable',
+    ],
+    ['mediaChecks.0.evidence.0.producer', 7, 'mediaChecks[0].evidence[0].producer: expected text'],
+    ['mediaChecks.0.bytesRead', -1, 'mediaChecks[0].bytesRead: expected a whole number'],
+    ['mediaChecks.0.at', 1e300, 'mediaChecks[0].at: expected a time'],
     ['findings', {}, 'findings: expected a list'],
     ['findings.0.confidence', 'sure', 'findings[0].confidence: expected one of clue, likely, strong'],
     ['findings.0.spans.0.start', -1, 'findings[0].spans[0].start: expected a whole number'],

@@ -70,6 +70,25 @@ describe.each(Object.entries(DATABASES))('a database of %s', (_version, database
     expect(await store.tallies(['a/x'])).toEqual([{ rule: 'a/x', reported: 0, dismissed: 2 }]);
   });
 
+  test('has no imports yet, and takes one', async () => {
+    expect(await store.imports()).toEqual([]);
+    const [file, sender] = ['x.csv', { id: 'other', name: '别人' }];
+    const me = { id: 'me', name: '我' };
+    const id = await store.beginImport({ file, format: 'csv', sender, me, mine: false });
+    const [report] = await listOf(store);
+    const incoming = {
+      row: 1,
+      report: { ...report!, note: '别人写的' },
+      history: [],
+      visits: [],
+      pictures: [],
+    };
+    await store.importReports(id, [{ incoming, pictures: [], take: [] }]);
+    await store.finishImport(id);
+    expect((await store.get('3'))?.report).toMatchObject({ note: '', accounts: [{ reviewer: sender }] });
+    expect((await store.verify()).found).toBe(0);
+  });
+
   test('a picture can be set for a filing of before filings had names', async () => {
     await store.setPicture({ reportId: '2', seq: 2, blob: new Blob(['x'], { type: 'image/webp' }) });
     expect((await store.get('2'))?.evidence.map(({ id }) => id)).toEqual(['2:2']);

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import '../../support/cleanup';
 import { renderHook, waitFor } from '@testing-library/preact';

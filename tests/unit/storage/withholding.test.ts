@@ -1,6 +1,7 @@
 import '../../support/indexeddb';
 import { describe, expect, test } from 'vitest';
 import type { CheckAnswer, ReportDraft } from '@/utils/model/report';
+import { makeMediaCheck } from '../../support/any-media-checks';
 import { makeDraft, makePost } from '../../support/builders';
 import { useStore, whole } from './support';
 
@@ -162,4 +163,60 @@ test('a number that names no filing undoes nothing', async () => {
   const note = (await whole(session.store, reportId)).history.at(-1)!;
   expect(await session.store.undoFiling(reportId, note.seq)).toBe(false);
   expect((await whole(session.store, reportId)).report.note).toBe('备注');
+});
+
+describe('what the files of a post say of their making', () => {
+  const check = makeMediaCheck();
+  const other = makeMediaCheck({ verdict: 'none', evidence: [] });
+  const post = makePost({ media: [check.media] });
+  const draftWith = (parts: Partial<ReportDraft>) => makeDraft({ post, ...parts });
+  const checksOf = async (reportId: string) => (await whole(session.store, reportId)).report.mediaChecks;
+
+  test('is kept with the report, and stays when the same filing is said again', async () => {
+    const draft = draftWith({ mediaChecks: [check] });
+    const { reportId } = await session.store.file(draft);
+    await session.store.file(again(draft, { note: '一' }));
+    expect(await checksOf(reportId)).toEqual([check]);
+  });
+
+  test('is not there where no file was looked into', async () => {
+    for (const parts of [{}, { mediaChecks: [] }]) {
+      const { reportId } = await session.store.file(draftWith(parts));
+      expect((await whole(session.store, reportId)).report).not.toHaveProperty('mediaChecks');
+    }
+  });
+
+  test('is read anew with the post, and comes back when that is undone', async () => {
+    const { reportId } = await session.store.file(draftWith({ mediaChecks: [check] }));
+    const second = await session.store.file(draftWith({ mediaChecks: [other] }));
+    expect(await checksOf(reportId)).toEqual([other]);
+    const { history } = await whole(session.store, reportId);
+    expect(history.at(-1)?.before).toMatchObject({ mediaChecks: [check] });
+    expect(await session.store.undoFiling(reportId, second.seq)).toBe(true);
+    expect(await checksOf(reportId)).toEqual([check]);
+  });
+
+  test('that was not there before is gone again when the filing is undone', async () => {
+    const { reportId } = await session.store.file(draftWith({}));
+    const second = await session.store.file(draftWith({ mediaChecks: [check] }));
+    expect(await session.store.undoFiling(reportId, second.seq)).toBe(true);
+    expect((await whole(session.store, reportId)).report).not.toHaveProperty('mediaChecks');
+  });
+
+  test('goes with the addresses of the files, from the report and from all its history', async () => {
+    const { reportId } = await session.store.file(draftWith({ mediaChecks: [check] }));
+    const { seq } = await session.store.file(draftWith({ mediaChecks: [check], withheld: ['media'] }));
+    expect(await allOf(reportId)).not.toContain(check.media.url);
+    expect(await session.store.undoFiling(reportId, seq)).toBe(true);
+    expect(await checksOf(reportId)).toBeUndefined();
+    await session.store.file(draftWith({ mediaChecks: [other] }));
+    expect(await allOf(reportId)).not.toContain(check.media.url);
+  });
+
+  test('does not come back by reverting to an entry before', async () => {
+    const first = await session.store.file(draftWith({ mediaChecks: [check] }));
+    await session.store.file(draftWith({ mediaChecks: [check], withheld: ['media'] }));
+    await session.store.revertTo(first.reportId, first.seq);
+    expect(await allOf(first.reportId)).not.toContain(check.media.url);
+  });
 });

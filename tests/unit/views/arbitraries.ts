@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CONFIDENCES } from '@/utils/model/finding';
+import { MEDIA_VERDICTS } from '@/utils/model/media-check';
 import { type ReportQuery, type SavedView, SORT_KEYS, WITHOUT } from '@/utils/model/queue';
 import { REPORT_STATUSES } from '@/utils/model/report';
 import type { ViewState } from '@/utils/views/query';
@@ -21,12 +22,14 @@ export const anyQuery: fc.Arbitrary<ReportQuery> = fc.record({
   statuses: some(REPORT_STATUSES),
   confidences: some([...CONFIDENCES, 'none'] as const),
   labels: some(['seen', 'none', 'unknown'] as const),
+  files: some([...MEDIA_VERDICTS, WITHOUT] as const),
   rules: names,
   assignees: names,
   tags: names,
   from: day,
   to: day,
   copies: fc.boolean(),
+  disagree: fc.boolean(),
 });
 
 export const anyState: fc.Arbitrary<ViewState> = fc.record({

@@ -1,11 +1,18 @@
 import { PackInvalidError } from '../../errors';
+import {
+  LEFTOVER_PATTERNS,
+  type LeftoverId,
+  type LeftoverPattern,
+  type Tier,
+} from '../../evidence/leftover-patterns';
+import { LEFTOVER_WORDS } from '../../evidence/leftover-words';
 import { DEFAULT_FIELDS, fieldBits } from '../fields';
 import { foldTerm, loadFoldTable } from '../fold';
 import { loadSoundTable } from '../fold/sounds';
 import { plainWordOf, REAL_WORDS, variants } from '../fold/variants';
-import { type Condition, RULE_FIELDS, type SharedPack } from '../schema';
+import { type Condition, type EvidenceKind, RULE_FIELDS, type SharedPack } from '../schema';
 import { orderOf } from './order';
-import type { CounterProgram, Node, PatternSource, RuleProgram } from './program';
+import type { CounterProgram, LeftoverSource, Node, PatternSource, RuleProgram } from './program';
 import { TermTableBuilder } from './term-tables';
 
 const DEFAULT_WITHIN = 120;
@@ -23,6 +30,7 @@ export class ConditionCompiler {
   readonly #counters: CounterProgram[] = [];
   readonly #counterAt = new Map<string, number>();
   readonly #shared: ReadonlyMap<string, SharedPack>;
+  readonly #leftoverLeaves = new Map<Tier, number>();
   #realWords = -1;
 
   constructor(shared: readonly SharedPack[]) {
@@ -35,6 +43,7 @@ export class ConditionCompiler {
       sounds: this.#sounds.build(loadSoundTable()),
       leafFields: this.#leafFields,
       patterns: this.#patterns,
+      leftovers: leftoverSources(),
       groups: this.groups,
       counters: this.#counters,
       ordinary: this.#realWords,
@@ -84,6 +93,7 @@ export class ConditionCompiler {
     if ('in' in source) return this.condition(source.that, where, fieldBits(source.in));
     if ('label' in source) return { type: 'label', kind: source.label, is: source.is };
     if ('author' in source) return { type: 'author', verified: source.author === 'verified' };
+    if ('evidence' in source) return this.#evidence(source.evidence, where, fields);
     return { type: 'post', ...source.post } as Node;
   }
 
@@ -137,6 +147,22 @@ export class ConditionCompiler {
     return { type: 'terms', leaf };
   }
 
+  #evidence(kind: EvidenceKind, where: string, fields: number): Node {
+    if (fields !== DEFAULT_FIELDS)
+      throw new PackInvalidError(where, '"evidence" is of the post: it cannot stand in an "in"');
+    if (kind === 'media') return { type: 'media' };
+    const tier = kind === 'leftover' ? 'T1' : 'T2';
+    const leaf = this.#leftoverLeaves.get(tier) ?? this.#leaf(fields);
+    if (!this.#leftoverLeaves.has(tier)) {
+      this.#leftoverLeaves.set(tier, leaf);
+      for (const id of Object.keys(LEFTOVER_WORDS) as LeftoverId[]) {
+        if (LEFTOVER_PATTERNS[id].tier !== tier) continue;
+        for (const word of LEFTOVER_WORDS[id]) this.#terms.add(this.#fold(word, where), { leaf });
+      }
+    }
+    return { type: 'leftover', leaf, strength: tier === 'T1' ? 'C1' : 'C3' };
+  }
+
   #shadow(words: readonly string[], where: string): number {
     const leaf = this.#leaf(ALL_FIELDS);
     for (const word of words) this.#terms.add(this.#fold(word, where), { leaf });
@@ -163,6 +189,15 @@ export class ConditionCompiler {
       );
     return word;
   }
+}
+
+function leftoverSources(): LeftoverSource[] {
+  return Object.entries<LeftoverPattern>(LEFTOVER_PATTERNS).map(([id, { pattern, ...rest }]) => ({
+    id: id as LeftoverId,
+    ...rest,
+    source: pattern.source,
+    flags: pattern.flags,
+  }));
 }
 
 function split(id: string): [pack: string, name: string] {

@@ -7,6 +7,7 @@ import type { Node } from './program';
 export function gatesOf(node: Node, groups: readonly Node[]): number[][] {
   switch (node.type) {
     case 'terms':
+    case 'leftover':
       return [[node.leaf]];
     case 'ref':
       return gatesOf(groups[node.group]!, groups);
@@ -25,6 +26,24 @@ export function gatesOf(node: Node, groups: readonly Node[]): number[][] {
     }
     default:
       return [];
+  }
+}
+
+/** Whether the condition can hold only for posts whose files say something. */
+export function needsMedia(node: Node, groups: readonly Node[]): boolean {
+  switch (node.type) {
+    case 'media':
+      return true;
+    case 'ref':
+      return needsMedia(groups[node.group]!, groups);
+    case 'times':
+      return needsMedia(node.of, groups);
+    case 'any':
+      return node.parts.every((part) => needsMedia(part, groups));
+    case 'near':
+      return node.parts.filter((part) => !needsMedia(part, groups)).length < node.least;
+    default:
+      return false;
   }
 }
 

@@ -1,7 +1,7 @@
 import { PackInvalidError } from '../../errors';
 import { isHinted, type Pack, type SharedPack } from '../schema';
 import { ConditionCompiler } from './conditions';
-import { gatesOf } from './gates';
+import { gatesOf, needsMedia } from './gates';
 import type { Node, RuleEntry, RuleProgram, Way } from './program';
 
 /** Compiles packs once; throws {@link PackInvalidError} naming pack, rule and field. */
@@ -21,7 +21,7 @@ export function compilePacks(packs: readonly Pack[], shared: readonly SharedPack
         throw new PackInvalidError(where, `no category "${rule.category}" that takes rules in any pack`);
       for (const when of alternatives(compiler.condition(rule.when, `${where}.when`))) {
         const gates = gatesOf(when, compiler.groups);
-        if (gates.length === 0)
+        if (gates.length === 0 && !needsMedia(when, compiler.groups))
           throw new PackInvalidError(`${where}.when`, 'a pattern needs "terms" beside it in an "all"');
         ways.push({ rule: number, when, gates, reach: when.type === 'near' ? when.within : 0 });
       }

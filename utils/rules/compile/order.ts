@@ -9,6 +9,7 @@ function cost(node: Node, groups: readonly Node[]): number {
     case 'terms':
       return 1;
     case 'pattern':
+    case 'leftover':
       return PATTERN;
     case 'ref':
       return cost(groups[node.group]!, groups);

@@ -1,3 +1,4 @@
+import type { LeftoverSign, LeftoverStrength } from '../../evidence/text-leftovers';
 import type { Confidence } from '../../model/finding';
 import type { LabelKind, PostKind, Surface } from '../../model/post';
 import type { MatchingCategory } from '../schema';
@@ -15,6 +16,8 @@ export interface RuleProgram {
   /** The leaf of ordinary words that no evasive spelling may take a part of, or -1. */
   ordinary: number;
   patterns: PatternSource[];
+  /** What assistants leave in texts; `leftover` nodes ask for it. */
+  leftovers: LeftoverSource[];
   /** Compiled groups of the shared packs; `ref` nodes name them by position. */
   groups: Node[];
   counters: CounterProgram[];
@@ -44,6 +47,9 @@ export interface PatternSource {
   fields: number;
 }
 
+/** {@link LeftoverSign} as plain data. */
+export type LeftoverSource = Omit<LeftoverSign, 'pattern'> & Pick<RegExp, 'source' | 'flags'>;
+
 export type Node =
   | { type: 'terms'; leaf: number }
   | { type: 'pattern'; pattern: number }
@@ -65,7 +71,10 @@ export type Node =
   | { type: 'none'; parts: Node[] }
   | { type: 'label'; kind: LabelKind; is: 'seen' | 'none' }
   | { type: 'post'; sites?: string[]; kinds?: PostKind[]; surfaces?: Surface[] }
-  | { type: 'author'; verified: boolean };
+  | { type: 'author'; verified: boolean }
+  | { type: 'media' }
+  /** The leaf of the words without which no text is read for leftovers. */
+  | { type: 'leftover'; leaf: number; strength: LeftoverStrength };
 
 export interface CounterProgram {
   id: string;
@@ -87,7 +96,10 @@ export interface Way {
   /** Position in `rules`. */
   rule: number;
   when: Node;
-  /** Of each of these lists at least one leaf must have a hit, or the way cannot hold; the first is the rarest. */
+  /**
+   * Of each of these lists at least one leaf must have a hit, or the way cannot hold; the first is the rarest. Empty for
+   * ways that hold without any word: they are looked at only for posts of which there is media evidence.
+   */
   gates: number[][];
   /** Units within which hits of all gates must lie, before signs put between characters; 0 where it is not known. */
   reach: number;

@@ -13,12 +13,19 @@ export interface Scans {
  * Ways all of whose gates are open, near enough to each other, in order of the packs.
  *
  * @param stretch units of the text for one that is read
+ * @param hasEvidence of its files
  */
-export function candidatesOf(rules: RuleSet, { words, sounds }: Scans, stretch: number): number[] {
+export function candidatesOf(
+  rules: RuleSet,
+  { words, sounds }: Scans,
+  stretch: number,
+  hasEvidence: boolean,
+): number[] {
   const { open, program } = rules;
   open.begin();
   mark(words, rules.words, rules, false);
   if (sounds && rules.sounds) mark(sounds, rules.sounds, rules, true);
+  if (hasEvidence) for (const way of rules.mediaWays) open.open(way);
   return open.ways.filter((way) => isOpen(program.ways[way]!, open, stretch)).sort((a, b) => a - b);
 }
 
@@ -36,7 +43,7 @@ function mark({ count, triples }: TermHits, { table }: Vocabulary, rules: RuleSe
 function isOpen({ gates, reach }: Way, open: OpenLeaves, stretch: number): boolean {
   // The first gate is open, or the way would not be asked about.
   for (let i = 1; i < gates.length; i++) if (!hasAny(gates[i]!, open)) return false;
-  return reach === 0 || gates.length === 1 || areNear(gates, open, reach * stretch);
+  return reach === 0 || gates.length <= 1 || areNear(gates, open, reach * stretch);
 }
 
 function hasAny(gate: readonly number[], open: OpenLeaves): boolean {

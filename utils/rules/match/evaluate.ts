@@ -1,9 +1,10 @@
+import { type LeftoverReading, type LeftoverStrength, readLeftovers } from '../../evidence/text-leftovers';
 import type { LabelReading } from '../../model/post';
 import type { Node } from '../compile/program';
 import { type FoldedText, fold } from '../fold';
 import { byStart, EVERYWHERE, type Match } from './hit';
 import { nearMatches } from './near';
-import { type Readable, sectionAt } from './reading';
+import { type Readable, sectionAt, wordsOf } from './reading';
 import type { WordHits } from './word-hits';
 
 /** More places of one pattern than this say nothing new about a post. */
@@ -17,6 +18,8 @@ export class Evaluation {
   readonly #patterns = new Map<number, Match[]>();
   readonly #groups = new Map<number, Match[]>();
   #folded: FoldedText | undefined;
+  /** Undefined until it is asked for, null where there are none. */
+  #leftovers: LeftoverReading | null | undefined;
 
   constructor(
     readonly post: Readable,
@@ -42,6 +45,8 @@ export class Evaluation {
       }
       case 'none':
         return node.parts.every((part) => this.matches(part).length === 0) ? HOLDS : NOWHERE;
+      case 'leftover':
+        return this.hits.of(node.leaf).length > 0 ? this.#left(node.strength) : NOWHERE;
       default:
         return isSo(node, this.post) ? HOLDS : NOWHERE;
     }
@@ -115,6 +120,14 @@ export class Evaluation {
     return matches;
   }
 
+  #left(strength: LeftoverStrength): readonly Match[] {
+    const { rules, reading } = this.hits;
+    if (this.#leftovers === undefined)
+      this.#leftovers = readLeftovers(wordsOf(reading), rules.leftovers) ?? null;
+    if (this.#leftovers?.strength !== strength) return NOWHERE;
+    return this.#leftovers.found.map(({ start, end }) => ({ start, end, words: [{ start, end }] }));
+  }
+
   get #text(): string {
     return this.hits.reading.text;
   }
@@ -124,12 +137,14 @@ function always(): boolean {
   return true;
 }
 
-type ContextNode = Extract<Node, { type: 'label' | 'post' | 'author' }>;
+type ContextNode = Extract<Node, { type: 'label' | 'post' | 'author' | 'media' }>;
 
 function isSo(node: ContextNode, post: Readable): boolean {
   switch (node.type) {
     case 'label':
       return node.is === 'none' ? post.labels.state === 'none' : hasLabel(post.labels, node.kind);
+    case 'media':
+      return post.evidence !== undefined;
     case 'author':
       return post.author !== undefined && Boolean(post.author.verification) === node.verified;
     case 'post':

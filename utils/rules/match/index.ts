@@ -11,11 +11,12 @@ import { WordHits } from './word-hits';
 /** All findings of one post, strongest first; none for text that no rule knows. Pure. */
 export function matchPost(rules: RuleSet, post: Readable): Finding[] {
   const reading = readingOf(post);
-  if (reading.text.length < 2) return [];
+  const hasEvidence = post.evidence !== undefined;
+  if (reading.text.length < 2 && !hasEvidence) return [];
   const words = rules.words.matcher.scan(reading.text);
   const sounds = rules.sounds?.matcher.scan(reading.text);
   const stretch = words.read > 0 ? reading.text.length / words.read : 1;
-  const candidates = candidatesOf(rules, { words, sounds }, stretch);
+  const candidates = candidatesOf(rules, { words, sounds }, stretch, hasEvidence);
   if (candidates.length === 0) return [];
   const hits = new WordHits(rules, reading, { words, sounds }, stretch);
   const { program } = rules;

@@ -1,4 +1,5 @@
 import { fromBase64 } from '../../base64';
+import type { LeftoverSign } from '../../evidence/text-leftovers';
 import type { RuleProgram, TermTable } from '../compile/program';
 import { loadFoldTable } from '../fold';
 import { loadSoundTable } from '../fold/sounds';
@@ -14,8 +15,11 @@ export interface RuleSet {
   /** Absent when no rule listens for sounds. */
   sounds: Vocabulary | undefined;
   patterns: RegExp[];
+  leftovers: readonly LeftoverSign[];
   /** For each leaf the ways whose rarest gate it opens. */
   waysAt: readonly (readonly number[])[];
+  /** Ways that hold without any word of a post whose files say something. */
+  mediaWays: readonly number[];
   categories: ReadonlyMap<string, MatchingCategory>;
   /** Scratch of the matching of one text. */
   open: OpenLeaves;
@@ -34,19 +38,25 @@ export interface Vocabulary {
 /**
  * Gets a program ready to match; tens of milliseconds for the shipped packs in a cold process.
  *
- * @throws RangeError for a program of another version of the extension, whose tables do not fit
+ * @throws RangeError for a program of another version of the extension, whose tables do not fit or are not all there
  */
 export function linkRules(program: RuleProgram): RuleSet {
+  if (!('leftovers' in program)) throw new RangeError('The program is of an earlier version');
   const waysAt: number[][] = program.leafFields.map(() => []);
   program.ways.forEach(({ gates }, way) => {
-    for (const leaf of gates[0]!) waysAt[leaf]!.push(way);
+    for (const leaf of gates[0] ?? []) waysAt[leaf]!.push(way);
   });
   return {
     program,
     words: vocabulary(program.terms, loadFoldTable()),
     sounds: program.sounds.lengths.length > 0 ? vocabulary(program.sounds, loadSoundTable()) : undefined,
     patterns: program.patterns.map(({ source }) => toRegExp(source)),
+    leftovers: program.leftovers.map(({ source, flags, ...sign }) => ({
+      ...sign,
+      pattern: new RegExp(source, flags),
+    })),
     waysAt,
+    mediaWays: program.ways.flatMap(({ gates }, way) => (gates.length === 0 ? [way] : [])),
     categories: new Map(program.categories.map((category) => [category.id, category])),
     open: new OpenLeaves(program.leafFields.length, program.ways.length),
   };

@@ -13,6 +13,13 @@ import { Id } from './text';
 export const RULE_FIELDS = ['title', 'text', 'hashtag', 'author', 'verification'] as const;
 export type RuleField = (typeof RULE_FIELDS)[number];
 
+/**
+ * `media`: a file of the post says that it was made or edited with AI. `leftover`: signs that only an assistant's answer
+ * leaves in a text. `phrases`: two different wordings of assistants that people use too, and no such sign.
+ */
+export const EVIDENCE_KINDS = ['media', 'leftover', 'phrases'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
 /** What a condition can say. docs/adding-a-rule.md explains each with an example. */
 export type Condition =
   /** Any of these words; `except`: not where one of these longer words stands over it. */
@@ -48,7 +55,9 @@ export type Condition =
       };
     }
   /** Whether the page shows a verification of the author. */
-  | { author: 'verified' | 'unverified' };
+  | { author: 'verified' | 'unverified' }
+  /** What a file of the post, or its title, text and hashtags, show of an AI tool. */
+  | { evidence: EvidenceKind };
 
 /** Two characters at least: a single character is a topic, never a cue. */
 const Term = v.pipe(v.string(), v.minLength(2), v.maxLength(40));
@@ -94,6 +103,7 @@ export const ConditionSchema: v.GenericSchema<Condition> = v.union([
     }),
   }),
   v.strictObject({ author: v.picklist(['verified', 'unverified']) }),
+  v.strictObject({ evidence: v.picklist(EVIDENCE_KINDS) }),
 ]);
 
 function isBounded(source: string): boolean {

@@ -1,8 +1,12 @@
 import * as v from 'valibot';
 import { CONFIDENCES } from '../../model/finding';
+import { AI_KINDS } from '../../model/media-check';
 import { type Category, CategorySchema, type HintedCategory } from './category';
 import { ConditionSchema } from './condition';
 import { CategoryId, Id, LocalizedSchema, Text, Version } from './text';
+
+/** A post in words, or one of whose files it is known what they say. */
+const Example = v.union([Text, v.strictObject({ text: v.string(), media: v.picklist(AI_KINDS) })]);
 
 /** One rule. The inventory test runs every example of every rule. */
 export const RuleSchema = v.strictObject({
@@ -19,8 +23,8 @@ export const RuleSchema = v.strictObject({
   despite: v.optional(v.array(Id), []),
   /** What the wording alone can reach; `strong` always takes a second kind of evidence. */
   confidence: v.picklist(CONFIDENCES.slice(0, 2) as ['clue', 'likely']),
-  hits: v.pipe(v.array(Text), v.minLength(3)),
-  misses: v.pipe(v.array(Text), v.minLength(3)),
+  hits: v.pipe(v.array(Example), v.minLength(3)),
+  misses: v.pipe(v.array(Example), v.minLength(3)),
 });
 
 /** packs/<campaign>.json */
@@ -94,6 +98,7 @@ export const SourcesSchema = v.strictObject({
 });
 
 export type Rule = v.InferOutput<typeof RuleSchema>;
+export type Example = v.InferOutput<typeof Example>;
 export type Pack = v.InferOutput<typeof PackSchema>;
 export type SharedPack = v.InferOutput<typeof SharedPackSchema>;
 export type Counter = v.InferOutput<typeof CounterSchema>;

@@ -1,5 +1,5 @@
 import { countedOf } from '../shape';
-import type { StoredEntry, StoredEvidence, StoredReport, Tables } from '../tables';
+import type { LedgerTables, StoredEntry, StoredEvidence, StoredReport } from '../tables';
 import { TallyMoves } from '../tallies';
 import { RunningTotals } from '../totals';
 import { inBatches } from './batches';
@@ -19,7 +19,7 @@ const PICTURES = 20;
  * @param hashOf must keep the transaction alive
  */
 export async function sealAll(
-  tables: Tables,
+  tables: LedgerTables,
   at: number,
   hashOf: (blob: Blob) => PromiseLike<string>,
 ): Promise<void> {
@@ -100,14 +100,14 @@ async function sealEvidence(
   return { ...rest, seal: sealOfEvidence(rest) };
 }
 
-async function historiesOf(tables: Tables, reports: readonly StoredReport[]): Promise<StoredEntry[][]> {
+async function historiesOf(tables: LedgerTables, reports: readonly StoredReport[]): Promise<StoredEntry[][]> {
   const ids = reports.map(({ id }) => id);
   const all = await tables.history.where('reportId').anyOf(ids).toArray();
   const groups = Map.groupBy(all, ({ reportId }) => reportId);
   return ids.map((id) => (groups.get(id) ?? []).sort((a, b) => a.seq - b.seq));
 }
 
-async function takeOutOrphans(tables: Tables): Promise<void> {
+async function takeOutOrphans(tables: LedgerTables): Promise<void> {
   const ids = new Set(await tables.reports.toCollection().primaryKeys());
   for (const table of [tables.history, tables.visits, tables.evidence]) {
     const owners = await table.orderBy('reportId').uniqueKeys();

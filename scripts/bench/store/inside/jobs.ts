@@ -1,5 +1,6 @@
 import { add, grow, stock } from './add.ts';
 import { edit } from './edit.ts';
+import { write } from './export.ts';
 import { file } from './file.ts';
 import { open } from './open.ts';
 import { paging } from './paging.ts';
@@ -8,7 +9,7 @@ import { totals } from './totals.ts';
 import { verify } from './verify.ts';
 
 /** Each in a module of its own: what is asked of a fresh page, and what it answers. */
-const jobs = { add, grow, stock, file, totals, paging, open, search, edit, verify };
+const jobs = { add, grow, stock, file, totals, paging, open, search, edit, verify, write };
 
 type Jobs = typeof jobs;
 /** Plain data. */

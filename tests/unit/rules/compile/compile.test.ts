@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PackInvalidError } from '@/utils/errors';
-import { compilePacks } from '@/utils/rules/compile';
+import { compilePacks, type RuleProgram } from '@/utils/rules/compile';
 import { linkRules } from '@/utils/rules/match';
 import type { Condition, Rule } from '@/utils/rules/schema';
 import { category, find, pack, post, rule, shared } from '../support';
@@ -38,6 +38,21 @@ describe('compilePacks names pack and rule when', () => {
     ['a pattern stands alone', { pattern: '\\d{3}' }, {}, {}, 'needs "terms" beside it'],
     ['a term holds a blank', { terms: ['top ten'] }, {}, {}, 'holds a blank'],
     ['atLeast asks for more than there is', { atLeast: 3, of: [terms, terms] }, {}, {}, 'can never hold'],
+    [
+      'evidence stands in an in',
+      { in: ['author'], that: { evidence: 'leftover' } },
+      {},
+      {},
+      'cannot stand in',
+    ],
+    [
+      'evidence is but one of two',
+      { atLeast: 1, of: [{ evidence: 'media' }, { pattern: 'a' }] },
+      {},
+      {},
+      'needs "terms"',
+    ],
+    ['evidence must be absent', { none: [{ evidence: 'media' }] }, {}, {}, 'needs "terms" beside it'],
     ['one way of an any is a pattern', { any: [terms, { pattern: 'a' }] }, {}, {}, 'needs "terms" beside it'],
   ] as [string, Condition, Partial<Rule>, Record<string, Condition>, string][])(
     '%s',
@@ -84,6 +99,49 @@ describe('compilePacks', () => {
     const json = JSON.stringify(compilePacks([pack([rule(ID, { terms: ['加微信'] })])], [shared()]));
     for (const part of ['reason', 'clause', 'checklist', 'hits', 'misses', 'basis'])
       expect(json).not.toContain(`"${part}"`);
+  });
+});
+
+describe('evidence', () => {
+  const program = (...conditions: Condition[]) =>
+    compilePacks([pack(conditions.map((when, i) => rule(`2025-3/sample/${i}`, when)))], [shared()]);
+  const media: Condition = { evidence: 'media' };
+
+  it.each([
+    ['alone', media],
+    ['with a pattern', { all: [media, { pattern: '\\d' }] }],
+    ['as both of two', { atLeast: 1, of: [media, { times: 2, of: media }] }],
+    ['as one that cannot lack', { atLeast: 2, of: [media, { any: [media, media] }] }],
+  ] as [string, Condition][])('of files needs no words: %s', (_, when) => {
+    expect(program(when).ways.map(({ gates }) => gates)).toEqual([[]]);
+    expect(linkRules(program(when)).mediaWays).toEqual([0]);
+  });
+
+  it('of files costs ways with words nothing', () => {
+    const linked = linkRules(program({ all: [media, { terms: ['加微信'] }] }));
+    expect(linked.program.ways[0]!.gates).toEqual([[0]]);
+    expect(linked.mediaWays).toEqual([]);
+  });
+
+  it('in texts is looked for behind words, which are compiled once for each kind', () => {
+    const { ways, terms, leafFields } = program(
+      { evidence: 'leftover' },
+      { evidence: 'phrases' },
+      { all: [{ evidence: 'leftover' }, { terms: ['加微信'] }] },
+    );
+    expect(ways.map(({ gates }) => gates)).toEqual([[[0]], [[1]], [[2], [0]]]);
+    expect(leafFields).toHaveLength(3);
+    expect(terms.lengths.length).toBeGreaterThan(40);
+  });
+
+  it('comes with every program but those of earlier versions, which do not fit', () => {
+    const { leftovers, ...earlier } = program(media);
+    expect(leftovers.length).toBeGreaterThan(10);
+    expect(() => linkRules(earlier as RuleProgram)).toThrow(RangeError);
+  });
+
+  it('leaves no word behind where no rule asks for it', () => {
+    expect(program(media).terms.lengths).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { NO_LABELS, UNKNOWN_LABELS } from '@/utils/model/post';
 import { builtInPacks, loadRules } from '@/utils/rules/index';
 import { matchPost } from '@/utils/rules/match';
 import type { Condition, HintedCategory, Rule, SharedPack } from '@/utils/rules/schema';
-import { counterIds, find, label, post, ruleSet } from '../support';
+import { counterIds, example, find, label, post, ruleSet } from '../support';
 
 const ID = '2025-3/sample/one';
 const TERMS: Condition = { terms: ['躺赚'] };
@@ -67,9 +67,9 @@ describe('label readings', () => {
 
   it('are what it takes for any shipped rule to reach strong', () => {
     const rules = loadRules();
-    for (const text of builtInPacks.flatMap((shipped) => shipped.rules.flatMap(({ hits }) => hits))) {
+    for (const hit of builtInPacks.flatMap((shipped) => shipped.rules.flatMap(({ hits }) => hits))) {
       for (const labels of [UNKNOWN_LABELS, label('opinion')]) {
-        expect(matchPost(rules, post(text, { labels })).map((finding) => finding.confidence)).not.toContain(
+        expect(matchPost(rules, example(hit, { labels })).map((finding) => finding.confidence)).not.toContain(
           'strong',
         );
       }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { builtInPacks, loadRules } from '@/utils/rules';
 import { compilePacks } from '@/utils/rules/compile';
 import { linkRules, matchPost, withMuted } from '@/utils/rules/match';
-import { category, pack, post, rule, shared } from '../support';
+import { category, example, pack, post, rule, shared } from '../support';
 
 const [ONE, TWO, THREE] = ['2025-3/sample/one', '2025-3/sample/two', '2025-3/sample/three'];
 const rules = linkRules(
@@ -46,7 +46,7 @@ describe('muted rules', () => {
       .flatMap((each) => each.rules)
       .flatMap(({ id, hits: [hit] }) => {
         if (hit === undefined) return [];
-        const readable = post(hit);
+        const readable = example(hit);
         const before = matchPost(shipped, readable);
         return before.some((finding) => finding.rule === id) ? [{ id, readable, before }] : [];
       });

@@ -10,6 +10,8 @@ test.each([
   [['page', '--part', 'scroll'], 'There is no part "scroll"'],
   [['store', '--rows'], "Unknown option '--rows'"],
   [['store', '--part', 'tick'], 'There is no part "tick"'],
+  [['export', '--part', 'xml'], 'There is no part "xml"'],
+  [['media', '--part'], "Unknown option '--part'"],
   [['toString'], 'There is no "bench toString"'],
   [['match', '--list', '/nowhere/list.txt'], 'There is no file /nowhere/list.txt'],
 ])('bench %j is refused in words', (args, message) => {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Problem } from '@/utils/storage/ledger/problems';
 import { ReportStore } from '@/utils/storage/reports';
 import { SEALED_TABLES } from '@/utils/storage/tables';
+import { makeMediaCheck } from '../../../support/any-media-checks';
 import { makeDraft, makePost } from '../../../support/builders';
 import { newDatabaseName } from '../../../support/database-name';
 import { behindItsBack, rawRows } from '../raw';
@@ -26,7 +27,9 @@ beforeEach(() => {
 });
 afterEach(() => store.close());
 
-const draft = (id: string) => makeDraft({ post: makePost({ id }) });
+const check = makeMediaCheck();
+const draft = (id: string) =>
+  makeDraft({ post: makePost({ id, media: [check.media] }), mediaChecks: [check] });
 
 /** Something in every table. */
 async function fill() {
@@ -133,6 +136,14 @@ describe('verifying', () => {
     ]);
     await store.edit(first.reportId, { action: 'status', status: 'new' });
     expect(await problems()).toMatchObject([{ table: 'history', reportId: first.reportId, kind: 'chain' }]);
+  });
+
+  test('finds a word of evidence of a file that was changed', async () => {
+    const { first } = await fill();
+    const row = (await rawRows(name, 'reports')).find(({ id }) => id === first.reportId)!;
+    const mediaChecks = [{ ...check, evidence: [{ ...check.evidence[0], producer: '别人' }] }];
+    await behindItsBack(name, 'reports', (rows) => rows.put({ ...row, mediaChecks }));
+    expect(await problems()).toMatchObject([{ reportId: first.reportId, kind: 'changed' }]);
   });
 
   test('finds a report that was taken out with all that tells of it', async () => {

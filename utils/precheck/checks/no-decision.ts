@@ -1,0 +1,7 @@
+import { defineCheck } from '../define-check';
+
+export const check = defineCheck({
+  id: 'no-decision',
+  for: ['export', 'handover'],
+  look: ({ report }) => (report.status === 'new' ? { places: [], grounds: [] } : undefined),
+});
