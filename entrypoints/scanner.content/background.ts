@@ -1,6 +1,7 @@
 import { failureWords } from '@/utils/error-words';
 import { t } from '@/utils/i18n';
 import { sendMessage } from '@/utils/messaging/protocol';
+import { pause } from '@/utils/pause';
 
 type Request =
   | 'fileReport'
@@ -43,7 +44,7 @@ export async function call<T extends Request>(
       return await once(type, data);
     } catch (error) {
       if (attempt >= ATTEMPTS(type) || isFinal(error)) throw new Error(explain(error), { cause: error });
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      await pause(PAUSE_MS);
     }
   }
 }

@@ -1,15 +1,8 @@
 import { type ComponentChild, render } from 'preact';
 import { Card } from '@/components/Card';
-import cardCss from '@/components/card.css?inline';
-import cardPartsCss from '@/components/card-parts.css?inline';
 import type { Earlier } from '@/components/EarlierReport';
-import findingsCss from '@/components/findings.css?inline';
 import { GoneNotice } from '@/components/GoneNotice';
 import type { CardMedia } from '@/components/media/MediaSection';
-import mediaCss from '@/components/media/media.css?inline';
-import pickerCss from '@/components/picker.css?inline';
-import pictureCss from '@/components/picture.css?inline';
-import tokensCss from '@/components/tokens.css?inline';
 import { type FilingActions, type FilingState, UNDO_SECONDS } from '@/components/use-filing';
 import type { Marks } from '@/utils/highlight/marks';
 import { keepOperable } from '@/utils/highlight/top-layer';
@@ -21,8 +14,10 @@ import type { Finding } from '@/utils/model/finding';
 import type { Post, PostKey } from '@/utils/model/post';
 import type { ReportDraft, ReportedPost } from '@/utils/model/report';
 import { reportedBy } from '@/utils/model/reported';
+import { pause } from '@/utils/pause';
 import type { RuleSet } from '@/utils/rules/match';
 import { call, explain } from './background';
+import { CARD_CSS } from './card-css';
 import { moveTo } from './card-host';
 import { describe, requestFor } from './card-texts';
 import type { Decisions } from './decisions';
@@ -31,7 +26,11 @@ import type { MediaDesk, ShownPost } from './media-desk';
 import { withLateFindings } from './media-draft';
 import { PictureNotice } from './picture-notice';
 
-const CSS_TEXT = tokensCss + findingsCss + pickerCss + pictureCss + mediaCss + cardCss + cardPartsCss;
+/**
+ * How long a card waits for what only the background knows. One that comes whole is calmer than one that grows under
+ * the pointer, and its buttons stay where Tab has left them.
+ */
+const WHOLE_WITHIN_MS = 300;
 
 /** What is shown at the moment: one thing at a time, in one host. */
 interface Shown {
@@ -41,6 +40,8 @@ interface Shown {
   stop: AbortController;
   /** Draws it anew with what is known of the post's files now. */
   renew?: () => void;
+  /** The first drawing leads the reader to what the files say. */
+  toFiles?: boolean;
 }
 
 /** What a card asks of the files of its post. */
@@ -61,7 +62,10 @@ export class CardPanel {
     readonly files: CardFiles,
   ) {}
 
-  /** Shows the card at once and adds what only the background knows when it has answered. */
+  /**
+   * Shows the card with what the background knows, or without it once that takes too long; then it is added when it
+   * has come. What became of a filing is shown at once.
+   */
   show(opened: ReportDraft, initial: FilingState = { step: 'open' }): void {
     let draft = opened;
     const { key } = draft.post;
@@ -79,7 +83,9 @@ export class CardPanel {
     let earlier = isOfNow ? undefined : this.#earlierOf(draft.post);
     let texts: CardTexts | undefined;
     let problem: string | undefined;
+    let isDue = initial.step !== 'open';
     const draw = () =>
+      isDue &&
       this.#draw(
         shown,
         <Card
@@ -96,30 +102,31 @@ export class CardPanel {
           onClose={() => this.close()}
         />,
       );
-    const drawWithTexts = () => {
+    const askTexts = async () => {
+      const asked = draft;
+      try {
+        const answer = await call('getCardTexts', requestFor(asked));
+        if (asked === draft) texts = answer;
+      } catch (error) {
+        problem = (error as Error).message;
+      }
       draw();
-      call('getCardTexts', requestFor(draft))
-        .then(
-          (answer) => {
-            texts = answer;
-          },
-          (error: Error) => {
-            problem = error.message;
-          },
-        )
-        .then(draw);
     };
-    drawWithTexts();
+    const askEarlier = async () => {
+      if (!(await this.decisions.learnAgain([key]))) return;
+      earlier = this.#earlierOf(draft.post);
+      draw();
+    };
     shown.renew = () => {
       const before = draft;
       if (!isFiled) draft = withLateFindings(draft, this.files.findingsOf(key));
-      if (draft === before) draw();
-      else drawWithTexts();
+      draw();
+      if (draft !== before) void askTexts();
     };
-    if (isOfNow) return;
-    void this.#learnAgain(key).then((isNews) => {
-      if (!isNews) return;
-      earlier = this.#earlierOf(draft.post);
+    draw();
+    const asked = Promise.all([askTexts(), isOfNow ? undefined : askEarlier()]);
+    void Promise.race([asked, pause(WHOLE_WITHIN_MS)]).then(() => {
+      isDue = true;
       draw();
     });
   }
@@ -131,7 +138,9 @@ export class CardPanel {
 
   /** Leads the reader to what the files of the post say, on the card that is open. */
   showFiles(): void {
-    this.#shown?.host.container.querySelector<HTMLElement>('.media-says')?.focus();
+    const { container } = this.#shown?.host ?? {};
+    if (container?.firstElementChild) container.querySelector<HTMLElement>('.media-says')?.focus();
+    else if (this.#shown) this.#shown.toFiles = true;
   }
 
   /** What a picture says that stands in no post that could be told. */
@@ -193,7 +202,7 @@ export class CardPanel {
   #open(key: PostKey | undefined): Shown {
     this.close();
     const [badge, post] = key ? this.marks.rectsOf(key) : [];
-    const host = createUiHost(document, CSS_TEXT, { position: 'fixed', zIndex: '2147483001' });
+    const host = createUiHost(document, CARD_CSS, { position: 'fixed', zIndex: '2147483001' });
     const stop = new AbortController();
     const place = () => moveTo(host, post, badge);
     place();
@@ -205,7 +214,10 @@ export class CardPanel {
 
   /** What comes too late, after something else is shown, is not drawn. */
   #draw(shown: Shown, content: ComponentChild): void {
-    if (this.#shown === shown) render(content, shown.host.container);
+    if (this.#shown !== shown) return;
+    render(content, shown.host.container);
+    if (shown.toFiles) this.showFiles();
+    shown.toFiles = false;
   }
 
   #mediaOf(post: ShownPost): CardMedia {
@@ -217,14 +229,6 @@ export class CardPanel {
       onAllow: () =>
         void call('openOptions', 'media').catch((error: Error) => this.#showNotice(error.message)),
     };
-  }
-
-  /** A page that has just been loaded knows of no report yet, and one may have been decided on elsewhere. */
-  async #learnAgain(key: PostKey): Promise<boolean> {
-    this.decisions.forget([key]);
-    const isNews = await this.decisions.learn([key]);
-    if (isNews) this.decisions.onChange();
-    return isNews;
   }
 
   #earlierOf(post: Post): Earlier | undefined {

@@ -54,9 +54,15 @@ export class Decisions {
 
   /** Asks again about those of these posts that were asked about, because they were decided elsewhere. */
   async refresh(keys: readonly PostKey[]): Promise<void> {
-    const known = keys.filter((key) => this.#asked.has(key));
-    this.forget(known);
-    if (await this.learn(known)) this.onChange();
+    await this.learnAgain(keys.filter((key) => this.#asked.has(key)));
+  }
+
+  /** Asks also about posts that were not asked about: one may have been decided on elsewhere. Resolves to whether that is news. */
+  async learnAgain(keys: readonly PostKey[]): Promise<boolean> {
+    this.forget(keys);
+    const isNews = await this.learn(keys);
+    if (isNews) this.onChange();
+    return isNews;
   }
 
   /** Posts that are known to be reported, of this page and of those before it. */

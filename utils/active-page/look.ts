@@ -1,6 +1,7 @@
 import type { Browser } from '#imports';
 import { sendMessage } from '../messaging/protocol';
 import type { PageGlance, PageState } from '../model/page';
+import { pause } from '../pause';
 import { siteFor, sites } from '../sites';
 import type { SiteAdapter } from '../sites/define-site';
 import { isGranted } from '../storage/granted-sites';
@@ -62,7 +63,7 @@ async function ask<T>(
   for (let attempt = 1; !signal.aborted; attempt++) {
     const answer = await once();
     if (answer || attempt >= attempts) return answer;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await pause(PAUSE_MS);
   }
   return undefined;
 }

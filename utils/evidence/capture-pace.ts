@@ -1,3 +1,5 @@
+import { pause } from '../pause';
+
 /** Chromium refuses more pictures of a window than this in a second (`MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND`). */
 export const CAPTURES_A_SECOND = 2;
 /** A second, and what timers of two processes may differ. */
@@ -18,7 +20,7 @@ export class CapturePace {
     const at = Math.max(Date.now(), this.#next());
     this.#turns = [...this.#turns, at].slice(-CAPTURES_A_SECOND);
     const wait = at - Date.now();
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    if (wait > 0) await pause(wait);
   }
 
   #next(): number {

@@ -1,3 +1,4 @@
+import { pause } from '../pause';
 import { detailText, type ImportProblem } from './problems';
 import type { ImportItem } from './read-file';
 
@@ -63,8 +64,4 @@ class Gate {
     const detail = String(MAX_PROBLEMS);
     return { type: 'problem', problem: { code: 'too-many-problems', detail, fatal: true } };
   }
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,5 +1,6 @@
 import { CHECKS, type CheckTally, type Concern } from '../model/concern';
 import type { Post } from '../model/post';
+import { pause } from '../pause';
 import type { CheckContext, Checked, CounterFound } from './define-check';
 import { checks } from './index';
 import { earlierPass } from './overruled';
@@ -47,18 +48,13 @@ export async function tallyChecks(
       total++;
     }
     onProgress?.(total);
-    await turn();
+    await pause();
   }
   signal?.throwIfAborted();
   const tallies = [...raised].flatMap(([check, { ids, passed }]): CheckTally[] =>
     ids.length + passed > 0 ? [{ check, count: ids.length, ids, passed }] : [],
   );
   return { total, tallies };
-}
-
-/** Lets clicks and paints through between batches. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function onceForEach(counters: CheckContext['counters']): CheckContext['counters'] {

@@ -1,5 +1,6 @@
 import type { PageReading, ReadingScope } from '../model/page';
 import type { PostKey } from '../model/post';
+import { pause } from '../pause';
 import type { RuleSet } from '../rules/match';
 import type { SiteAdapter } from '../sites/define-site';
 import { collect } from './collect';
@@ -153,7 +154,7 @@ export class LiveScan {
     this.#runDrain();
     await this.#drain;
     while (this.scan.pending && performance.now() < deadline) {
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      await pause(AGAIN_MS);
     }
   }
 
@@ -210,8 +211,7 @@ export class LiveScan {
   async #readInSlices(): Promise<void> {
     const slices = new Slices((ms) => this.#pace.note(ms, performance.now()));
     // What changes all the time on a heavy page is read together.
-    if (this.#pace.isSlowed(performance.now()))
-      await new Promise((resolve) => setTimeout(resolve, SLOWED_MS));
+    if (this.#pace.isSlowed(performance.now())) await pause(SLOWED_MS);
     let toldAt = Number.NEGATIVE_INFINITY;
     while (!this.#stop.signal.aborted && this.#posts.readSome(slices)) {
       if (performance.now() - toldAt > TELL_MS) {

@@ -1,3 +1,5 @@
+import { pause } from '../pause';
+
 /** Longest stretch of work before the page gets its turn, in milliseconds. */
 const SLICE_MS = 4;
 
@@ -27,7 +29,7 @@ export class Slices {
   async pause(): Promise<void> {
     this.onSlice(performance.now() - this.#start);
     if (scheduler?.yield) await scheduler.yield();
-    else await new Promise((resolve) => setTimeout(resolve));
+    else await pause();
     this.#start = performance.now();
   }
 }

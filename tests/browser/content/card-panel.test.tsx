@@ -68,11 +68,17 @@ afterEach(() => {
 
 const hosts = () => [...document.documentElement.children].filter(({ tagName }) => tagName === 'DIV');
 const focused = () => hosts()[0]!.shadowRoot!.activeElement?.textContent;
-const boxOfCard = () => hosts()[0]!.shadowRoot!.querySelector('.card')!.getBoundingClientRect();
+const card = () => hosts()[0]?.shadowRoot?.querySelector('.card') ?? null;
+const boxOfCard = () => card()!.getBoundingClientRect();
+/** Shows a card and waits until it is there. */
+const open = async (...shown: Parameters<CardPanel['show']>) => {
+  panel.show(...shown);
+  await expect.poll(card).not.toBeNull();
+};
 
 describe('the card of a page', () => {
   test('stands beside its post, and along the lower edge once the window is narrow', async () => {
-    panel.show(draft);
+    await open(draft);
     expect(boxOfCard()).toMatchObject({ left: 512, top: 80, width: 380 });
     expect(boxOfCard().bottom).toBeLessThanOrEqual(800);
     await page.viewport(390, 844);
@@ -83,7 +89,20 @@ describe('the card of a page', () => {
     await expect.poll(() => boxOfCard().left).toBe(512);
   });
 
-  test('shows what was found at once, and what the rules say when it has come', async () => {
+  test('comes whole where the background answers soon, so that no button moves from under Tab', async () => {
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    answers.getDecisions = () => promise;
+    panel.show(draft);
+    await Promise.resolve();
+    expect(card()).toBeNull();
+    resolve({ reported: [makeReported()], dismissed: [] });
+    await expect.poll(card).not.toBeNull();
+    expect(page.getByRole('button', { name: 'Update report' }).query()).not.toBeNull();
+    expect(page.getByText('A kindness scene with a call to follow').query()).not.toBeNull();
+    expect(page.getByText('Since then: unchanged').query()).not.toBeNull();
+  });
+
+  test('shows what was found where it does not, and what the rules say when it has come', async () => {
     const { promise, resolve } = Promise.withResolvers<unknown>();
     answers.getCardTexts = () => promise;
     panel.show(draft);
@@ -228,7 +247,7 @@ describe('what the files of a post say', () => {
       .mock.calls.flatMap(([type, data]) => (type === 'fileReport' ? [data as typeof draft] : []));
 
   test('is looked into at a click, and shown as it comes', async () => {
-    panel.show(makeDraft({ post: own }));
+    await open(makeDraft({ post: own }));
     await userEvent.click(section().querySelector('button')!);
     expect(desk.check).toHaveBeenCalledExactlyOnceWith(own);
     view = makeView([saysAi()]);
@@ -260,7 +279,7 @@ describe('what the files of a post say', () => {
 
   test('that may not be read leads to where it is allowed', async () => {
     view = makeView([unread('not-allowed')]);
-    panel.show(makeDraft({ post: own }));
+    await open(makeDraft({ post: own }));
     await userEvent.click(section().querySelector('button')!);
     expect(call).toHaveBeenCalledWith('openOptions', 'media');
   });
@@ -277,10 +296,17 @@ describe('what the files of a post say', () => {
     expect(hosts()).toEqual([]);
   });
 
-  test('has the focus when the reader came for it', () => {
-    panel.show(makeDraft({ post: own }));
+  test('has the focus when the reader came for it', async () => {
+    await open(makeDraft({ post: own }));
     expect(focusedElement()).not.toBe(section());
     panel.showFiles();
+    expect(focusedElement()).toBe(section());
+  });
+
+  test('has the focus also when the card has yet to come', async () => {
+    panel.show(makeDraft({ post: own }));
+    panel.showFiles();
+    await expect.poll(card).not.toBeNull();
     expect(focusedElement()).toBe(section());
   });
 });

@@ -127,7 +127,7 @@ describe('a session', () => {
     expect(reading).toMatchObject({ site: 'demo', posts: [{ title: STAGED }, { title: '周末露营' }] });
     expect([send('isShown', keyOf('p0')), send('isShown', keyOf('p7'))]).toEqual([true, false]);
     expect(await send('showPost', keyOf('p1'))).toBe(true);
-    expect(cardText()).toContain('周末露营');
+    await expect.poll(cardText).toContain('周末露营');
     expect(await send('framePicture', keyOf('p7'))).toBeNull();
     expect(send('pictureTaken')).toBe(false);
   });
@@ -161,6 +161,7 @@ describe('a rule that is muted', () => {
     begin(STAGED);
     await expect.poll(badges).toBe(1);
     await send('showPost', keyOf('p0'));
+    await expect.poll(cardText).not.toBe('');
     const [card] = inOurs('.card');
     session.setRules(withMuted(rules, new Set(ruleIds())));
     await expect.poll(badges).toBe(0);
@@ -288,15 +289,15 @@ describe('the files of posts', () => {
       ],
     });
     await send('showPost', keyOf('p0'));
-    expect(inOurs('.media-says')).toHaveLength(1);
+    await expect.poll(() => inOurs('.media-says').length).toBe(1);
   });
 
   test('are looked into on the card that is open, which says what rules make of it', async () => {
     protocol.sendMessage.mockResolvedValue([check]);
     beginWithPicture();
     await send('showPost', keyOf('p0'));
-    const findings = () => inOurs('.card .finding').length;
-    expect(findings()).toBe(0);
+    await expect.poll(cardText).not.toBe('');
+    expect(inOurs('.card .finding')).toEqual([]);
     await userEvent.click(inOurs('.media-says button')[0]!);
     await expect.poll(badges).toBe(1);
     await expect.poll(() => asked()[0]?.[1]).toMatchObject({ by: 'reader' });
