@@ -2,7 +2,9 @@ import type { Account, Reviewer } from '../model/account';
 import type { IncomingReport } from '../model/exchange';
 import type { Overruled } from '../model/handover';
 import type { Report } from '../model/report';
+import { contentOf } from '../storage/history';
 import { canonical } from '../storage/ledger/canonical';
+import type { StoredReport } from '../storage/tables';
 import { accountOf, joinAll, withholdFrom } from './accounts';
 import { adoptedReport } from './leader';
 import type { MergeContext } from './plan';
@@ -32,25 +34,39 @@ export interface Statements {
  * @param newId for a post that has no report here and whose report is another reviewer's
  */
 export function mergeReport(
-  local: Report | undefined,
+  here: Report | StoredReport | undefined,
   incoming: IncomingReport,
   context: MergeContext,
   newId: () => string = () => crypto.randomUUID(),
 ): Merged {
+  // Seals are none of what is said: where all else is equally new, they would decide.
+  const local = here && contentOf(here);
+  const report = mergeContents(local, incoming, context, newId);
+  if (!here || !local) return { report, changed: true, isNew: true };
+  if (canonical(local) === canonical(report)) return { report: here, changed: false, isNew: false };
+  return { report, changed: true, isNew: false };
+}
+
+function mergeContents(
+  local: Report | undefined,
+  incoming: IncomingReport,
+  context: MergeContext,
+  newId: () => string,
+): Report {
   const { own, theirs } = statementsOf(incoming, context);
   const others = (accounts: readonly Account[] = []) =>
     accounts.filter(({ reviewer }) => reviewer.id !== context.me.id);
   if (local && local.adopted === undefined) {
     const report = own && isRestored(local) ? joinRestored(local, incoming) : local;
-    return merged(local, withAccounts(report, local.accounts ?? [], others(theirs)));
+    return withAccounts(report, local.accounts ?? [], others(theirs));
   }
   if (own) {
     const report = withAccounts(restoredReport(incoming), others(local?.accounts), others(theirs));
-    return merged(local, local ? { ...report, id: local.id } : report);
+    return local ? { ...report, id: local.id } : report;
   }
   const [first, ...rest] = joinAll(local?.accounts ?? [], theirs);
   if (!first) throw new Error(`nobody says anything of ${incoming.report.postKey}`);
-  return merged(local, adoptedReport([first, ...rest], rowOf(local, incoming, context, newId)));
+  return adoptedReport([first, ...rest], rowOf(local, incoming, context, newId));
 }
 
 /** What an adopted row is here besides what follows from accounts; the reader's own file brings back what it was. */
@@ -97,18 +113,4 @@ function withAccounts(report: Report, here: readonly Account[], theirs: readonly
   const withheld = report.withheld ?? [];
   const accounts = joinAll([...here, ...theirs].map((each) => withholdFrom(each, withheld)));
   return accounts.length > 0 ? { ...rest, accounts } : rest;
-}
-
-function merged(local: Report | undefined, report: Report): Merged {
-  if (!local) return { report, changed: true, isNew: true };
-  // What the store adds to a row is none of the report.
-  const { rev: _rev, seal: _seal, chain: _chain, ...content } = local as Report & Record<string, unknown>;
-  const {
-    rev: _newRev,
-    seal: _newSeal,
-    chain: _newChain,
-    ...next
-  } = report as typeof local & Record<string, unknown>;
-  if (canonical(content) === canonical(next)) return { report: local, changed: false, isNew: false };
-  return { report, changed: true, isNew: false };
 }

@@ -50,6 +50,7 @@ export function touched<T extends Report>(report: T, at: number): T {
 }
 
 /** A stored report without what the store adds to it. */
-export function contentOf({ rev: _rev, seal: _seal, chain: _chain, ...report }: StoredReport): Report {
+export function contentOf(stored: Report | StoredReport): Report {
+  const { rev: _rev, seal: _seal, chain: _chain, ...report } = stored as StoredReport;
   return report;
 }
