@@ -27,13 +27,15 @@ export function formatPercent(fraction: number): string {
   return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(fraction);
 }
 
-/** Between −1 and 1, with two digits. */
+/** Between −1 and 1, with two digits, and a minus as wide as a digit, which a hyphen is not. */
 export function formatKappa(kappa: number): string {
   return new Intl.NumberFormat(locale(), {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
     signDisplay: 'negative',
-  }).format(kappa);
+  })
+    .format(kappa)
+    .replace('-', '−');
 }
 
 /** A local day in full. @param day `2026-11-22` */

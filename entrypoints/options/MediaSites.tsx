@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { formatDay } from '@/components/charts/format';
 import { Switch } from '@/components/Switch';
+import { TRUST_LISTS } from '@/utils/evidence/c2pa/trust/sources';
 import { localized, t } from '@/utils/i18n';
 import { sites } from '@/utils/sites';
 import type { SiteAdapter } from '@/utils/sites/define-site';
@@ -43,6 +45,7 @@ export function MediaSites({ settings, attempt, refuse }: MediaSitesProps) {
       <p class="muted small">{t('mediaSiteHint')}</p>
       <p class="muted small">{t('mediaSiteReads')}</p>
       <p class="muted small">{t('mediaSiteAsks')}</p>
+      <p class="muted small">{t('mediaSiteTrust', trustedAsOf())}</p>
       <Switch on={areAllOn} onSwitch={(on) => attempt(turn(readable, on))}>
         {t('mediaSiteAll')}
       </Switch>
@@ -60,6 +63,11 @@ export function MediaSites({ settings, attempt, refuse }: MediaSitesProps) {
       </ul>
     </section>
   );
+}
+
+/** The day of the oldest list. */
+function trustedAsOf(): string {
+  return formatDay(TRUST_LISTS.map(({ taken }) => taken).toSorted()[0]!);
 }
 
 /** Whether the reader lets the extension read a site at all. */

@@ -84,5 +84,5 @@ describe('the agreement between reviewers', () => {
 });
 
 test('kappa has two digits, and no sign where it is nothing', () => {
-  expect([1, 0.404, 0, -0.001, -0.5].map(formatKappa)).toEqual(['1.00', '0.40', '0.00', '0.00', '-0.50']);
+  expect([1, 0.404, 0, -0.001, -0.5].map(formatKappa)).toEqual(['1.00', '0.40', '0.00', '0.00', '−0.50']);
 });
