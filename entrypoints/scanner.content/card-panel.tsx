@@ -28,9 +28,9 @@ import { PictureNotice } from './picture-notice';
 
 /**
  * How long a card waits for what only the background knows. One that comes whole is calmer than one that grows under
- * the pointer, and its buttons stay where Tab has left them.
+ * the pointer, and its buttons stay where Tab has left them. A background that sleeps may take longer to answer.
  */
-const WHOLE_WITHIN_MS = 300;
+const WHOLE_WITHIN_MS = 200;
 
 /** What is shown at the moment: one thing at a time, in one host. */
 interface Shown {

@@ -16,6 +16,9 @@ export const ANSWER = 'https://www.zhihu.com/question/900000001/answer/900000101
 export const ARTICLE =
   'https://mp.weixin.qq.com/s?__biz=MzAwMDAwMDAwMA==&mid=2650000001&idx=1&sn=0123456789abcdef0123456789abcdef';
 
+/** The part of the extension API that is used inside an extension page. */
+declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+
 export { BROWSERS, type BrowserName };
 
 export interface Session {
@@ -48,6 +51,7 @@ export function useBrowser(
       ...options,
     });
     const reports = await openExtensionPage(driven, '/reports.html', 'main');
+    await wakeBackground(reports);
     Object.assign(session, {
       driven,
       downloads,
@@ -64,6 +68,13 @@ export function useBrowser(
     if (session.downloads) rmSync(session.downloads, { recursive: true, force: true });
   });
   return session;
+}
+
+/** Lets the background read the texts of its packs, for which the first card would not wait on a busy machine. */
+async function wakeBackground(reports: Page): Promise<void> {
+  await reports.evaluate(() =>
+    chrome.runtime.sendMessage({ id: 1, type: 'getGuidance', data: 'none', timestamp: Date.now() }),
+  );
 }
 
 /** Rows of one table, read from the database as plain JSON. */
