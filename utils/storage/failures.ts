@@ -27,16 +27,22 @@ function innerOf(error: unknown): unknown {
  * the person who asked is told what to do.
  */
 export class Blockage {
-  #since: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isLong = false;
   #waiting = new Set<(error: StorageError) => void>();
 
   begin(): void {
-    this.#since ??= Date.now();
-    setTimeout(() => this.#tell(), BLOCKED_MS);
+    // The timer alone tells: it may ring a moment before the clock shows that the time is over.
+    this.#timer ??= setTimeout(() => {
+      this.#isLong = true;
+      this.#tell();
+    }, BLOCKED_MS);
   }
 
   end(): void {
-    this.#since = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#isLong = false;
   }
 
   guard<T>(work: PromiseLike<T>): Promise<T> {
@@ -58,7 +64,7 @@ export class Blockage {
   }
 
   #tell(): void {
-    if (this.#since === undefined || Date.now() - this.#since < BLOCKED_MS) return;
+    if (!this.#isLong) return;
     const error = new StorageError(
       'blocked',
       new Error('another context holds the database at an older version'),
