@@ -125,7 +125,7 @@ export class CardPanel {
     };
     draw();
     const asked = Promise.all([askTexts(), isOfNow ? undefined : askEarlier()]);
-    void Promise.race([asked, pause(WHOLE_WITHIN_MS)]).then(() => {
+    void Promise.race([asked, pause(WHOLE_WITHIN_MS)]).finally(() => {
       isDue = true;
       draw();
     });

@@ -57,7 +57,10 @@ export class Decisions {
     await this.learnAgain(keys.filter((key) => this.#asked.has(key)));
   }
 
-  /** Asks also about posts that were not asked about: one may have been decided on elsewhere. Resolves to whether that is news. */
+  /**
+   * Asks also about posts that were not asked about: one may have been decided on elsewhere. Resolves to whether that
+   * is news.
+   */
   async learnAgain(keys: readonly PostKey[]): Promise<boolean> {
     this.forget(keys);
     const isNews = await this.learn(keys);

@@ -43,7 +43,7 @@ describe('the parts of the page', () => {
     expect(document.activeElement?.textContent).toBe('Figures');
     await userEvent.keyboard('{Enter}');
     await expect.element(heading('The work in figures')).toBeVisible();
-    expect(document.activeElement?.tagName).toBe('H1');
+    await expect.poll(() => document.activeElement?.tagName).toBe('H1');
     for (let part = 0; part < PARTS.length; part++) await userEvent.tab();
     expect(document.activeElement?.textContent).toBe('Verify and storage');
     await userEvent.keyboard('{Enter}');
