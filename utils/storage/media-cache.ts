@@ -1,5 +1,5 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { Dexie, type EntityTable } from 'dexie';
+import { sha256By } from '../digest';
 import type { FindingsCache } from '../evidence/desk/desk';
 import type { MediaFindings } from '../evidence/engine/order';
 
@@ -69,6 +69,6 @@ export class MediaCache implements FindingsCache {
   }
 }
 
-async function digestOf(name: string): Promise<string> {
-  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(name))));
+function digestOf(name: string): Promise<string> {
+  return sha256By(new TextEncoder().encode(name));
 }

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256By } from '../../digest';
 import {
   type BytesRead,
   type MediaCheck,
@@ -31,7 +30,7 @@ export async function checkFile(source: ByteSource, openC2pa: OpenC2pa): Promise
   const said = await readStatements(file);
   const record = said.jumbf && (await readRecord(file, said.jumbf, openC2pa));
   const { bytesRead, requests } = file;
-  return combined(said, record, { bytesRead, requests, sha256: file.sha256() });
+  return combined(said, record, { bytesRead, requests, sha256: await file.sha256() });
 }
 
 /** The same for a file at hand: where it has a signed record, that is checked against all of its content. */
@@ -49,7 +48,7 @@ export async function checkWholeFile(blob: Blob, openC2pa: OpenC2pa): Promise<Fi
   return combined(said, record, {
     bytesRead: whole.length,
     requests: file.requests + 1,
-    sha256: bytesToHex(sha256(whole)),
+    sha256: await sha256By(whole),
   });
 }
 

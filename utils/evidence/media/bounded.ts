@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256By } from '../../digest';
 import { BUDGET, type Budget, type ByteSource } from './byte-source';
 import { BudgetSpent, type Cursor } from './cursor';
 
@@ -17,7 +16,7 @@ export interface Bounded extends Cursor {
   /** What was read between two places, without a request; zeros stand where nothing was. */
   atHand(start: number, length: number): { bytes: Uint8Array; isWhole: boolean };
   /** SHA-256 of all that was read, in the order of the file, in hexadecimal. */
-  sha256(): string;
+  sha256(): Promise<string>;
 }
 
 interface Piece {
@@ -103,9 +102,13 @@ export function bounded(source: ByteSource, budget: Budget = BUDGET): Bounded {
       return { bytes: held(start, start + length), isWhole: firstMissing(start) >= start + length };
     },
     sha256() {
-      const hash = sha256.create();
-      for (const { bytes } of pieces) hash.update(bytes);
-      return bytesToHex(hash.digest());
+      const all = new Uint8Array(bytesRead);
+      let at = 0;
+      for (const { bytes } of pieces) {
+        all.set(bytes, at);
+        at += bytes.length;
+      }
+      return sha256By(all);
     },
   };
 }

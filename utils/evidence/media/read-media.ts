@@ -44,7 +44,7 @@ export async function readMedia(source: ByteSource): Promise<MediaReading> {
     ...said,
     bytesRead: file.bytesRead,
     requests: file.requests,
-    sha256: file.sha256(),
+    sha256: await file.sha256(),
     ...(ended && ended !== 'failed' && { ended }),
   };
 }

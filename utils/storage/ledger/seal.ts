@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256By } from '../../digest';
 import type { Evidence } from '../../model/report';
 import type { StoredEntry, StoredEvidence, StoredReport } from '../tables';
 import { canonical } from './canonical';
@@ -12,11 +13,6 @@ const utf8 = new TextEncoder();
  */
 export function sha256Of(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
-}
-
-/** The same by the browser itself, at a tenth of the cost, for where it can be waited for. */
-async function sha256By(bytes: BufferSource): Promise<string> {
-  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
 export async function sha256OfBlob(blob: Blob): Promise<string> {

@@ -1,4 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { sha256By } from '@/utils/digest';
 import { type LoadProgram, openC2pa } from '@/utils/evidence/c2pa/wasm-reader';
 import { checkFile } from '@/utils/evidence/check/check-file';
 import type { ByteSource } from '@/utils/evidence/media/byte-source';
@@ -112,10 +112,16 @@ function sourceOf(bytes: Uint8Array, parts: Part[] = []): ByteSource {
   };
 }
 
-async function onlyRead(bytes: Uint8Array, parts: readonly Part[]): Promise<Uint8Array> {
-  const hash = sha256.create();
-  for (const { start, end } of parts) hash.update(await Promise.resolve(bytes.slice(start, end)));
-  return hash.digest();
+async function onlyRead(bytes: Uint8Array, parts: readonly Part[]): Promise<string> {
+  const read: Uint8Array[] = [];
+  for (const { start, end } of parts) read.push(await Promise.resolve(bytes.slice(start, end)));
+  const all = new Uint8Array(read.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of read) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return sha256By(all);
 }
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
