@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../utils/i18n';
 import { NOTE_FIELD } from './detail/field-ids';
 import { KeyHint } from './KeyHint';
@@ -24,7 +24,7 @@ export function NoteEditor({ note, unsaved, onUnsaved, onSave }: NoteEditorProps
   const [elsewhere, setElsewhere] = useState<string>();
   /** What is stored, or on its way there: handlers may run before the next render. */
   const sent = useRef(note);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A change from elsewhere shows up unless it would overwrite what is being typed.
     if (text === stored) setText(note);
     else if (text !== note && note !== sent.current) setElsewhere(note);

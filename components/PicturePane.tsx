@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { blackOut } from '../utils/evidence/draw';
 import { t } from '../utils/i18n';
 import type { Box, Picture } from '../utils/model/picture';
@@ -27,7 +27,7 @@ export function PicturePane({ picture, kept, onKeep, onRemove }: PicturePaneProp
     if (problem) said.current?.scrollIntoView({ block: 'nearest' });
   }, [problem]);
   // They are part of the picture now, or belonged to another one.
-  useEffect(() => setBoxes([]), [picture]);
+  useLayoutEffect(() => setBoxes([]), [picture]);
 
   const leave = () => {
     setMasking(false);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { decode } from '../utils/evidence/draw';
 import { t } from '../utils/i18n';
 import type { Box, Picture } from '../utils/model/picture';
@@ -27,7 +27,7 @@ export function PictureStage({ picture, boxes, masking, onBox, onLeave, onUnread
   const { draft, handlers } = useMasking({ picture, masking, onBox, onLeave });
   const help = useId();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (masking) stage.current?.focus();
   }, [masking]);
   // On a card that is too low for the whole picture the box can be moved out of sight.

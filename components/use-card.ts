@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../utils/i18n';
 import type { Picture, ReportDraft, Withheld } from '../utils/model/report';
 import { completed, useDraft } from './use-draft';
@@ -13,7 +13,7 @@ export function useCard(draft: ReportDraft, initial: FilingState, actions: Filin
   const offered = [...new Set([...draft.findings.map(({ category }) => category), ...draft.categories])];
   const [listed, setListed] = useState(offered);
   // What the files of a post say may come while its card is open.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const late = offered.filter((id) => !listed.includes(id));
     if (late.length === 0) return;
     setListed([...listed, ...late]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { boxBetween, MIN_SIDE, middleBox, moved, sized } from '../utils/evidence/mask-box';
 import type { Box, Picture } from '../utils/model/picture';
 
@@ -30,7 +30,7 @@ const ARROWS: Record<string, readonly [number, number]> = {
 export function useMasking({ picture, masking, onBox, onLeave }: MaskingProps) {
   const [draft, setDraft] = useState<Box>();
   const from = useRef<Point | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     from.current = undefined;
     setDraft(masking === 'by-keys' ? middleBox(picture) : undefined);
   }, [masking, picture]);

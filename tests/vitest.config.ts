@@ -19,6 +19,9 @@ const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
+/** What takes 20 ms may take a second on a machine that does three things at once. */
+const PATIENT = { poll: { timeout: 5_000 } };
+
 export default defineConfig({
   root,
   test: {
@@ -33,6 +36,7 @@ export default defineConfig({
           environment: 'node',
           // A property that takes a second takes ten on a busy machine.
           testTimeout: 20_000,
+          expect: PATIENT,
           // Vitest would leave one processor free.
           maxWorkers: '100%',
           setupFiles: ['tests/support/setup.ts'],
@@ -45,6 +49,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           root,
+          expect: PATIENT,
           // Tests of the database run twice: over one in memory, and over the browser's own.
           include: ['tests/browser/**/*.test.{ts,tsx}', 'tests/unit/storage/{*,ledger/*}.test.ts'],
           exclude: ['tests/unit/storage/{announce,media-sites}.test.ts'],

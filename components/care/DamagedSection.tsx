@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatNumber, t } from '@/utils/i18n';
 import { Notice } from '../Notice';
 import { CareSection } from './CareSection';
@@ -20,7 +20,7 @@ const AT_ONCE = 50;
 export function DamagedSection({ rows, removed, problem, ...on }: DamagedSectionProps) {
   const [shown, setShown] = useState(AT_ONCE);
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button that was pressed went with its row.
     if (removed.length > 0 && document.activeElement === document.body) place.current?.focus();
   }, [rows.length, removed.length]);

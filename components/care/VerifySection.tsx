@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatNumber, t } from '@/utils/i18n';
 import { Notice } from '../Notice';
 import { CareSection } from './CareSection';
@@ -20,7 +20,7 @@ export interface VerifySectionProps extends VerifyResultProps {
 export function VerifySection(props: VerifySectionProps) {
   const { progress, found, problem, news, onVerify, onCancel, ...result } = props;
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The result is gone, and with it the button that was pressed.
     if (news && document.activeElement === document.body) button.current?.focus();
   }, [news]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import { KeyHint } from '../KeyHint';
 import { REVIEWER_FIELD } from './field-ids';
@@ -64,7 +64,7 @@ type ToMeProps = Pick<AssigneeEditorProps, 'assignee' | 'reviewer' | 'onReviewer
 function ToMe({ assignee, reviewer, assign, onReviewerName }: ToMeProps) {
   const [isAsking, setAsking] = useState(false);
   const mine = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!reviewer || !isAsking) return;
     setAsking(false);
     // The field that held the focus is gone.

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { formatNumber, t } from '@/utils/i18n';
 
 export interface ExportConcernsProps {
@@ -19,7 +19,7 @@ export interface ExportConcernsProps {
 export function ExportConcerns({ total, chosen, going, children, onTake, onBack }: ExportConcernsProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const ready = chosen && going > 0;
   return (
     <section class="export-concerns" aria-labelledby={id}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatNumber, formatTime, type MessageKey, t } from '@/utils/i18n';
 import { plainName, type Reviewer } from '@/utils/model/account';
 import { ImportProgress } from './ImportProgress';
@@ -48,7 +48,7 @@ const STATES: Record<JournalEntry['state'], MessageKey> = {
 /** Imports so far, newest first, each with the way back. */
 export function ImportJournal({ entries, writing, undoing, onTakeBack, onStop }: ImportJournalProps) {
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button that was pressed is gone.
     if (document.activeElement === document.body && list.current?.dataset.used) list.current.focus();
   }, [undoing?.id]);

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import { LONGEST } from '../../utils/views/values';
 
@@ -30,7 +30,7 @@ export function SearchBox({ text, boxRef, onText, onDone }: SearchBoxProps) {
     timer.current = setTimeout(() => ask(value), PAUSE);
   };
   useEffect(() => wait, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (text === asked.current) return;
     // Changed from elsewhere: a view was chosen, or the filters were cleared.
     wait();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import { OUTCOMES, type Outcome } from '../../utils/model/handover';
 import { outcomeWord } from './case-words';
@@ -75,7 +75,7 @@ export function OutcomeForm({ known, now, onSave, onClose }: OutcomeFormProps) {
 /** Has the focus when the form opens. */
 function OutcomeSelect({ outcome, onOutcome }: { outcome: Outcome; onOutcome: (outcome: Outcome) => void }) {
   const select = useRef<HTMLSelectElement>(null);
-  useEffect(() => select.current?.focus(), []);
+  useLayoutEffect(() => select.current?.focus(), []);
   return (
     <label class="field">
       <span class="field-name">{t('caseOutcome')}</span>

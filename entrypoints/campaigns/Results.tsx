@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '@/components/EmptyState';
 import { localized, t } from '@/utils/i18n';
 import type { CategoryEntry } from '@/utils/rules/catalogue';
@@ -13,7 +13,7 @@ export interface ResultsProps {
 /** The found categories of all campaigns, each a way to it. */
 export function Results({ found, onSame, onClear }: ResultsProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Whoever came back by a button that is gone now has no focus; whoever types keeps it.
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);

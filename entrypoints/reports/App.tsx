@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Problem } from '@/components/Problem';
 import type { Names } from '@/components/ReportDetail';
 import { Toast } from '@/components/Toast';
@@ -122,7 +122,7 @@ function useScopes({ index, version }: FollowedIndex, { rows }: Selection, filte
 function useTitleFocus(part: string) {
   const title = useRef<HTMLHeadingElement>(null);
   const last = useRef(part);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (last.current !== part) title.current?.focus();
     last.current = part;
   }, [part]);

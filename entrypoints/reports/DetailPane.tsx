@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { DamagedReport } from '@/components/detail/DamagedReport';
 import { EmptyState } from '@/components/EmptyState';
 import { Problem } from '@/components/Problem';
@@ -64,7 +64,7 @@ function LiveReport({ isNarrow, ...props }: DetailPaneProps & { isNarrow: boolea
   const heading = useRef<HTMLHeadingElement>(null);
   const isRemoving = useRef(false);
   const isLoaded = value?.full !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What held the focus may be gone: the queue on a narrow screen, a copy's row when the copy was opened.
     const isLost = document.activeElement === document.body;
     if (isLoaded && (isNarrow || isLost)) heading.current?.focus();

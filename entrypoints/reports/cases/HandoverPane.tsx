@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { EmptyState } from '@/components/EmptyState';
 import { Problem } from '@/components/Problem';
 import type { Names } from '@/components/ReportDetail';
@@ -39,7 +39,7 @@ export function HandoverPane(props: HandoverPaneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const read = useMemo(() => value && readable(value), [value]);
   const lead = read?.find(({ report }) => report.id === reportId);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (lead) heading.current?.focus();
   }, [lead !== undefined]);
   if (error) {

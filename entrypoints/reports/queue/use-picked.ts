@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import {
   extendPicked,
   keepPicked,
@@ -25,7 +25,10 @@ export interface Picking {
 /** @param version changes with the index: reports that are gone are not selected any more */
 export function usePicked(list: QueueList, index: QueueIndex, version: unknown): Picking {
   const [picked, setPicked] = useState<Picked>(NOTHING_PICKED);
-  useEffect(() => setPicked((each) => keepPicked(each, (id) => index.get(id) !== undefined)), [version]);
+  useLayoutEffect(
+    () => setPicked((each) => keepPicked(each, (id) => index.get(id) !== undefined)),
+    [version],
+  );
   const counts = useMemo(() => pickedIn(picked.ids, list), [picked.ids, list]);
   return {
     ids: picked.ids,

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import '../../support/cleanup';
+import { screen, within } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
 import { makeDraft, makePost } from '../../support/builders';
 import { showCard } from '../../support/card';
 import { both, FILED, FINDING, makeReported } from '../../support/card-data';
-
-afterEach(cleanup);
 
 const question = (name: string) => within(screen.getByRole('radiogroup', { name }));
 const CAMERAS = FINDING.checklist[1]!;

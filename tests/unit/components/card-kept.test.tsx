@@ -1,13 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, test } from 'vitest';
+import '../../support/cleanup';
+import { screen, within } from '@testing-library/preact';
+import { describe, expect, test } from 'vitest';
 import { keptEntries } from '@/components/kept-entries';
 import type { Filing, Withheld } from '@/utils/model/report';
 import { makeDraft, makePost } from '../../support/builders';
 import { showCard } from '../../support/card';
 import { FILED, FINDING, makeReported } from '../../support/card-data';
-
-afterEach(cleanup);
 
 const post = makePost({
   media: [{ type: 'image', url: 'https://example.com/1.jpg' }],

@@ -1,13 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import '../../support/cleanup';
+import { fireEvent, screen } from '@testing-library/preact';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CARD_KEYS, cardKeyName, cardKeyOf, type Pressed } from '@/components/card-keys';
 import { makeDraft } from '../../support/builders';
 import { showCard } from '../../support/card';
 import { FINDING } from '../../support/card-data';
-
-afterEach(cleanup);
 
 const press = (parts: Partial<Pressed> = {}): Pressed => ({
   key: 'r',

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/preact';
+import '../../support/cleanup';
+import { render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { GoneNotice } from '@/components/GoneNotice';
 import { makeReported } from '../../support/card-data';
-
-afterEach(cleanup);
 
 describe('the notice on a page whose post is gone', () => {
   const show = () => {

@@ -126,6 +126,20 @@ describe('the pane of a report', () => {
     expect(unsavedNotes.list()).toEqual([]);
   });
 
+  test('lets a reader who is quick keep the focus, and what is typed at once', async () => {
+    const id = await file('1');
+    render(pane(id));
+    // As soon as it is drawn: what the pane does on opening must be done by then.
+    const note = (await screen.findByRole('textbox', { name: 'Note' })) as HTMLTextAreaElement;
+    note.focus();
+    note.value = '快';
+    note.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await screen.findByText(/Not saved yet/);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(document.activeElement).toBe(note);
+    expect(note.value).toBe('快');
+  });
+
   test('asks for the reader’s name, keeps it, and assigns the report to it', async () => {
     const id = await file('1');
     render(pane(id));
@@ -175,6 +189,12 @@ describe('the pane of a report', () => {
 
   test('takes the focus when what held it is gone, and leaves it where it is otherwise', async () => {
     const id = await file('1');
+    // On a narrow screen the report takes the place of the queue, and always the focus.
+    (
+      window as unknown as { happyDOM: { setViewport: (size: { width: number }) => void } }
+    ).happyDOM.setViewport({
+      width: 1600,
+    });
     const queue = document.createElement('button');
     document.body.append(queue);
     queue.focus();

@@ -1,5 +1,5 @@
 import '@/components/exchange/import.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ImportProgress } from '@/components/exchange/ImportProgress';
 import { ImportStart } from '@/components/exchange/ImportStart';
 import { Problem } from '@/components/Problem';
@@ -85,7 +85,7 @@ export function ImportPane({ store, names, toasts }: ImportPaneProps) {
 function useStepFocus(at: importing.ImportStep['at']) {
   const title = useRef<HTMLHeadingElement>(null);
   const last = useRef(at);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (last.current !== at && document.activeElement === document.body) title.current?.focus();
     last.current = at;
   }, [at]);

@@ -1,15 +1,14 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/preact';
+import '../../../support/cleanup';
+import { render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Card, type CardProps } from '@/components/Card';
 import { keptEntries } from '@/components/kept-entries';
 import type { MediaCheck } from '@/utils/model/media-check';
 import { makeDraft, makeFinding, makePost } from '../../../support/builders';
 import { FILED, FINDING, makeActions } from '../../../support/card-data';
 import { HINT, makeCheck, makeView, picture, SIGNED, saysAi } from '../../../support/media-checks';
-
-afterEach(cleanup);
 
 const post = makePost({ media: [picture(1), picture(2)] });
 const draft = makeDraft({ post });

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/preact';
+import '../../../support/cleanup';
+import { render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { AccountsSection } from '@/components/detail/AccountsSection';
 import { FindingView } from '@/components/FindingView';
 import { FoundRow } from '@/components/FoundRow';
@@ -19,8 +20,6 @@ import { FILM, HINT, LABEL, makeCheck, picture, SIGNED, saysAi, unread } from '.
 import { testNames } from '../../../support/names';
 import { foundPost, UNLABELLED } from '../../../support/page-panel';
 import { detail } from '../../detail/support';
-
-afterEach(cleanup);
 
 const post = makePost({ media: [picture(1), picture(2), FILM], labels: UNKNOWN_LABELS });
 const facts = (article: HTMLElement) =>

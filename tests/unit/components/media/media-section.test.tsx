@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/preact';
+import '../../../support/cleanup';
+import { render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { MediaSection, type MediaSectionProps } from '@/components/media/MediaSection';
 import type { MediaCheck, MediaView } from '@/utils/model/media-check';
 import { NO_LABELS } from '@/utils/model/post';
@@ -16,8 +17,6 @@ import {
   saysAi,
   unread,
 } from '../../../support/media-checks';
-
-afterEach(cleanup);
 
 const MEDIA = [picture(1), picture(2), FILM];
 
