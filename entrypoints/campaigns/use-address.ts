@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { type CampaignEntry, type CategoryEntry, campaigns, categoryEntry } from '@/utils/rules/catalogue';
 
 /** What the fragment of the address names: `#2025-3`, `#2025-3/fake-staged`, or nothing. */
@@ -18,7 +18,7 @@ export const TOP = 'top';
 export function useAddress() {
   const [place, setPlace] = useState<Place>(() => placeAt(location.hash, 0));
   const follow = () => setPlace(({ visit }) => placeAt(location.hash, visit + 1));
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 export const PARTS = ['queue', 'figures', 'exchange', 'cases', 'care'] as const;
 export type Part = (typeof PARTS)[number];
@@ -15,7 +15,7 @@ const CASE = 'cases/';
 /** The place is part of the address, so that the browser's Back leads from a report to the queue. */
 export function usePlace() {
   const [place, setPlace] = useState(fromAddress);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = () => setPlace(fromAddress());
     window.addEventListener('popstate', follow);
     return () => window.removeEventListener('popstate', follow);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** State that outlives the component which shows it: going to another tab of the page and back loses nothing. */
 export class Kept<T> {
@@ -36,7 +36,7 @@ export function keptPer<T>(initial: T): (owner: object) => Kept<T> {
 
 export function useKept<T>(kept: Kept<T>): T {
   const [, render] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const changed = () => render((count) => count + 1);
     // Whatever came between the first rendering and now.
     changed();

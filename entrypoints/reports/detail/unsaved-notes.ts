@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 export interface UnsavedNote {
   reportId: string;
@@ -51,6 +51,6 @@ export const unsavedNotes = new UnsavedNotes();
 
 export function useUnsavedNotes(notes: UnsavedNotes): UnsavedNote[] {
   const [list, setList] = useState(() => notes.list());
-  useEffect(() => notes.watch(() => setList(notes.list())), [notes]);
+  useLayoutEffect(() => notes.watch(() => setList(notes.list())), [notes]);
   return list;
 }

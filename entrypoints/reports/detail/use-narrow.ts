@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** As in the page's style: one pane at a time, the report in the place of the queue. */
 const NARROW = '(max-width: 1099px)';
 
 export function useNarrow(): boolean {
   const [isNarrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const query = matchMedia(NARROW);
     const follow = () => setNarrow(query.matches);
     query.addEventListener('change', follow);

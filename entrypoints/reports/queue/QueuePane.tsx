@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Problem } from '@/components/Problem';
 import { BulkBar } from '@/components/queue/BulkBar';
 import { EmptyQueue } from '@/components/queue/EmptyQueue';
@@ -115,7 +115,7 @@ function useQueue(props: QueuePaneProps) {
   const onNote = useNoteFocus(openId, onOpen);
   const common = { index, list, cursor, picking, rows, actions, openId, onOpen };
   const deciding = useDeciding({ ...common, onDamaged: toasts.show });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (openId !== undefined) cursor.goTo(openId);
   }, [openId]);
   useTriageKeys({

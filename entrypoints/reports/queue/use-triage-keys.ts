@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type TriageKey, triageKeyOf } from '@/components/queue/triage-keys';
 import { isTyping } from '@/utils/keys/typing';
 
@@ -20,7 +20,7 @@ export function useTriageKeys({ table, lettersOff, onKey }: TriageKeysOptions): 
   useLayoutEffect(() => {
     latest.current = { lettersOff, onKey };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
       if (!(target instanceof Element) || isTyping(target, () => null)) return;

@@ -102,7 +102,7 @@ describe('saved views', () => {
     await waitFor(() => expect(bar().current.name).toBe('知乎'));
     expect(bar().changed).toBe(false);
     expect(await savedViews.getValue()).toMatchObject([{ name: '知乎', query: { sites: ['zhihu'] } }]);
-    expect(toast()?.message).toBe('View “知乎” saved');
+    await waitFor(() => expect(toast()?.message).toBe('View “知乎” saved'));
     await does(() => toast()?.onUndo?.());
     await waitFor(() => expect(bar().current.name).toBe('All reports'));
     expect(await savedViews.getValue()).toEqual([]);
@@ -121,6 +121,8 @@ describe('saved views', () => {
     await waitFor(() => expect(bar().current.name).toBe('知乎 二'));
     await does(() => bar().onDelete());
     await waitFor(() => expect(bar().current.id).toBe('all'));
+    // The store tells of the change before what was done is told.
+    await waitFor(() => expect(toast()?.message).toBe('View “知乎 二” deleted'));
     await does(() => toast()?.onUndo?.());
     await waitFor(() => expect(bar().current.name).toBe('知乎 二'));
     expect(await savedViews.getValue()).toEqual([
