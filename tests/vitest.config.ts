@@ -37,7 +37,6 @@ export default defineConfig({
           // A property that takes a second takes ten on a busy machine.
           testTimeout: 20_000,
           expect: PATIENT,
-          // Vitest would leave one processor free.
           maxWorkers: '100%',
           setupFiles: ['tests/support/setup.ts'],
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/inventory.test.ts'],
@@ -50,6 +49,7 @@ export default defineConfig({
           name: 'browser',
           root,
           expect: PATIENT,
+          maxWorkers: '100%',
           // Tests of the database run twice: over one in memory, and over the browser's own.
           include: ['tests/browser/**/*.test.{ts,tsx}', 'tests/unit/storage/{*,ledger/*}.test.ts'],
           exclude: ['tests/unit/storage/{announce,media-sites}.test.ts'],

@@ -8,13 +8,18 @@ interface AxeResult {
   violations: { id: string; impact: string; nodes: { html: string }[] }[];
 }
 
-/** What keeps people from using a page of the extension, one line for each kind. */
-export async function seriousBarriers(page: Page): Promise<string[]> {
+/**
+ * What keeps people from using a page of the extension, one line for each kind.
+ *
+ * @param rules all of axe when left out
+ */
+export async function seriousBarriers(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe);
+  // Only what is asked for is written out: on large pages that is most of the time.
+  const options = JSON.stringify({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) });
   const found = JSON.parse(
     (await page.evaluate(
-      // Only what is asked for is written out: on large pages that is most of the time.
-      'axe.run({ resultTypes: ["violations"] }).then((result) => JSON.stringify({ violations: result.violations }))',
+      `axe.run(${options}).then((result) => JSON.stringify({ violations: result.violations }))`,
     )) as string,
   ) as AxeResult;
   return found.violations

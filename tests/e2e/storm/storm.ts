@@ -41,31 +41,20 @@ export function stormIn(browser: BrowserName): void {
       async (site) => {
         const pages = sameOrigin(pagesOfAllSites.get(site) ?? []);
         expect(pages.length, `${site} has no fixture whose health is ok`).toBeGreaterThan(0);
-        const truth = await readAll(session, pages);
-        const page = await session.open(pages[0]!.url);
-        try {
-          await page.evaluate(DRIVER);
-          const random = seeded(site);
-          let picked = 0;
-          for (let step = 0; step < STEPS || (picked === 0 && step < 5 * STEPS); step++) {
-            await act(page, WITHOUT_NAVIGATION.has(site) ? [] : pages, random);
-            if (random() < 0.4) await sleep(random() * 60);
-            const draft = await pick(session, page);
-            if (!draft || draft.post.kind === 'excerpt') continue;
-            picked++;
-            // Without the data of the first load a room has no number, but its name: then its page tells.
-            const known = truth.get(draft.post.key) ?? truth.get(page.url()) ?? [];
-            const words = wordsOf(draft.post);
-            const what = `step ${step}: ${draft.post.key} ${words.join(' | ')}, known as ${JSON.stringify(known)}`;
-            expect(
-              known.some((whole) => isOf(whole, words)),
-              what,
-            ).toBe(true);
-          }
-          expect(picked, 'the storm must leave something to report').toBeGreaterThan(STEPS / 20);
-        } finally {
-          await page.close();
+        const { picked, shown } = await storm(session, site, pages);
+        // Only now, and only what the storm has gone to: to load the pages takes longer than the storm.
+        const truth = await readAll(session, shown);
+        for (const { step, post, url } of picked) {
+          // Without the data of the first load a room has no number, but its name: then its page tells.
+          const known = truth.get(post.key) ?? truth.get(url) ?? [];
+          const words = wordsOf(post);
+          const what = `step ${step}: ${post.key} ${words.join(' | ')}, known as ${JSON.stringify(known)}`;
+          expect(
+            known.some((whole) => isOf(whole, words)),
+            what,
+          ).toBe(true);
         }
+        expect(picked.length, 'the storm must leave something to report').toBeGreaterThan(STEPS / 20);
       },
       60_000 + STEPS * 2_000,
     );
@@ -80,12 +69,39 @@ function sameOrigin(pages: readonly StormPage[]): StormPage[] {
   return [...byOrigin.values()].sort((one, other) => other.length - one.length)[0] ?? [];
 }
 
+/** What the gesture offered to report, and where. */
+interface Pick {
+  step: number;
+  post: ReportDraft['post'];
+  url: string;
+}
+
+async function storm(session: Session, site: string, pages: readonly StormPage[]) {
+  const picked: Pick[] = [];
+  const shown = new Set([pages[0]!.url]);
+  const page = await session.open(pages[0]!.url);
+  try {
+    await page.evaluate(DRIVER);
+    const random = seeded(site);
+    for (let step = 0; step < STEPS || (picked.length === 0 && step < 5 * STEPS); step++) {
+      const target = await act(page, WITHOUT_NAVIGATION.has(site) ? [] : pages, random);
+      if (target) shown.add(target);
+      if (random() < 0.4) await sleep(random() * 60);
+      const draft = await pick(session, page);
+      if (draft && draft.post.kind !== 'excerpt') picked.push({ step, post: draft.post, url: page.url() });
+    }
+  } finally {
+    await page.close();
+  }
+  return { picked, shown };
+}
+
 type Words = readonly (string | undefined)[];
 
 /** What belongs to each id, and to each address, from pages that were loaded whole. */
-async function readAll(session: Session, pages: readonly StormPage[]): Promise<Map<string, Words[]>> {
+async function readAll(session: Session, urls: Iterable<string>): Promise<Map<string, Words[]>> {
   const truth = new Map<string, Words[]>();
-  for (const { url } of pages) {
+  for (const url of urls) {
     const page = await session.open(url);
     const reading = await readTab(session.reports, url);
     for (const post of reading?.posts ?? []) {
@@ -106,7 +122,12 @@ const wordsOf = ({ title, text, author }: PageReading['posts'][number] | ReportD
 const isOf = (whole: Words, read: Words): boolean =>
   read.some(Boolean) && read.every((words, i) => !words || words === whole[i]);
 
-async function act(page: Page, pages: readonly StormPage[], random: () => number): Promise<void> {
+/** @returns the page that is gone to, if one is */
+async function act(
+  page: Page,
+  pages: readonly StormPage[],
+  random: () => number,
+): Promise<string | undefined> {
   const what = random();
   const target = pages[Math.floor(random() * pages.length)];
   const step =
@@ -116,6 +137,7 @@ async function act(page: Page, pages: readonly StormPage[], random: () => number
         ? `storm.recycle(${Math.floor(random() * 1_000)})`
         : `storm.scroll(${random()})`;
   await page.evaluate(step);
+  return what < 0.4 ? target?.url : undefined;
 }
 
 /** The gesture of the shortcut, as the background asks for it. */
