@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { NOTE_FIELD } from '@/components/detail/field-ids';
 
 /** A report that takes longer to read than this does not take the focus any more, in milliseconds. */
@@ -7,7 +7,7 @@ const PATIENCE = 5_000;
 /** Leads to the note of a report: at once when it is open, else when it has been read. */
 export function useNoteFocus(openId: string | undefined, onOpen: (id: string) => void): (id: string) => void {
   const wanted = useRef<string | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (openId === undefined || wanted.current !== openId) return;
     wanted.current = undefined;
     if (focusNote()) return;
