@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { FEED } from '../../scripts/demo/pages';
-import { openCard, ownBoxes, until, waitForBadges, waitForReports } from '../../scripts/lib/hands';
+import {
+  countReports,
+  openCard,
+  ownBoxes,
+  until,
+  waitForBadges,
+  waitForReports,
+} from '../../scripts/lib/hands';
 import { readTab } from '../../scripts/lib/reading';
 import { openPart, QUEUE_ROW, queueRows } from './reports-page';
 import { ANSWER, ARTICLE, BROWSERS, NOTE, rows, useBrowser, waitForDownload } from './support';
@@ -28,10 +35,11 @@ describe.each(BROWSERS)('a reviewer in %s', (browser) => {
     await openCard(feed, 0);
     await feed.keyboard.press('Enter');
     await waitForReports(session.reports, 1);
-    // The focus is on Undo now.
+    // The focus moves to Undo. Once it is undone, another press would file again: a pressed key gets time to work.
     await until('the undo button', async () => {
       await feed.keyboard.press('Enter');
-      return (await rows(session.reports, 'reports')).length === 0 ? true : undefined;
+      const undone = async () => ((await countReports(session.reports)) === 0 ? true : undefined);
+      return until('no report', undone, 2_000).catch(() => undefined);
     });
     expect(await rows(session.reports, 'history')).toEqual([]);
     await feed.close();

@@ -15,6 +15,14 @@ export function textOf(value: unknown): string | undefined {
   return String(value).trim() || undefined;
 }
 
+/**
+ * The number that a number or a string of digits stands for, else `NaN`. `Number` and `String` throw when a page gives
+ * an object that hides its `valueOf` and `toString`.
+ */
+export function numberOf(value: unknown): number {
+  return Number(textOf(value) ?? Number.NaN);
+}
+
 /** The value as an array; an empty one when it is anything else. */
 export function arrayOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];

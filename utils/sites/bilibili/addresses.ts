@@ -1,4 +1,5 @@
 import type { Surface } from '../../model/post';
+import { textOf } from '../unknown';
 import { bvidOf, videoIdOfAddress } from './video-id';
 
 export const SITE = 'bilibili';
@@ -55,10 +56,10 @@ export const commentUrl = (parent: string, id: string) => `${parent.replace(/#.*
 
 /** What comments of a type stand under, by the number that their data name (`type` and `oid`). */
 export function parentUrl(type: unknown, oid: string | undefined): string {
-  const bvid = String(type) === '1' ? bvidOf(oid) : undefined;
+  const bvid = textOf(type) === '1' ? bvidOf(oid) : undefined;
   if (bvid) return videoUrl(bvid);
   if (!oid) return WWW;
-  switch (String(type)) {
+  switch (textOf(type)) {
     case '12':
       return articleUrl(`cv${oid}`);
     case '17':

@@ -27,7 +27,7 @@ export function plainText(value: unknown, isHtml: boolean): string | undefined {
 export function readCounts(sources: Readonly<Partial<Record<CountName, readonly unknown[]>>>) {
   const counts: Partial<Record<CountName, number>> = {};
   for (const [name, values] of Object.entries(sources)) {
-    const shown = values.filter((value) => !/^\s*-/.test(String(value)));
+    const shown = values.filter((value) => !textOf(value)?.startsWith('-'));
     const count = shown.map(parseCount).find((value) => value !== undefined);
     if (count !== undefined) counts[name as CountName] = count;
   }

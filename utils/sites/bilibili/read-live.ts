@@ -13,7 +13,7 @@ export function readRoom(item: Item): DataPost | undefined {
     numericIdOf(room.room_id) ??
     numericIdOf(room.roomid) ??
     (room.goto === 'live' ? numericIdOf(room.id) : undefined);
-  const title = plainText(room.title, /<em\b/.test(String(room.title)));
+  const title = plainText(room.title, /<em\b/.test(textOf(room.title) ?? ''));
   const host = recordOf(item.anchor_info ?? room.owner);
   const author = readAuthor({ ...room, mid: room.uid, name: room.uname, ...host });
   if (!id || !title || !author) return undefined;
@@ -36,7 +36,7 @@ export function readRoom(item: Item): DataPost | undefined {
 
 /** A line of the chat as the room's history and the list of paid messages hold it. */
 export function readChatLine(item: Item, outer: DataPost | undefined): DataPost | undefined {
-  if (/^DANMU_MSG/.test(String(item.cmd))) return readMessage(item, outer);
+  if (textOf(item.cmd)?.startsWith('DANMU_MSG')) return readMessage(item, outer);
   const isLine =
     isRecord(item.check_info) || 'timeline' in item || (isRecord(item.user_info) && 'price' in item);
   const text = firstText(item.text, item.message);
@@ -95,5 +95,6 @@ function startOf({ live_start_time, live_time }: Item): string | undefined {
 }
 
 function clock(shown: unknown): string | undefined {
-  return /^[12]\d{3}-/.test(String(shown)) ? parseShownTime(String(shown), new Date(0))?.iso : undefined;
+  const text = textOf(shown) ?? '';
+  return /^[12]\d{3}-/.test(text) ? parseShownTime(text, new Date(0))?.iso : undefined;
 }

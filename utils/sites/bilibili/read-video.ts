@@ -54,7 +54,7 @@ export function readEpisode(item: Item): DataPost | undefined {
 }
 
 function readFields(item: Item, around: Item): PostState {
-  const isHtml = 'hit_columns' in item || 'arcurl' in item || /<em\b/.test(String(item.title));
+  const isHtml = 'hit_columns' in item || 'arcurl' in item || /<em\b/.test(textOf(item.title) ?? '');
   const title = plainText(item.title, isHtml);
   const text = plainText(firstText(item.desc, item.description, item.intro, item.evaluate), isHtml);
   const hashtags = readTags(item, around);
@@ -83,7 +83,7 @@ function idOf(item: Item): string | undefined {
 
 function isAdvert({ goto, card_goto, is_ad, cm_info, business_info, ad_info }: Item): boolean {
   return (
-    [goto, card_goto].some((kind) => /^ad(_|$)/.test(String(kind))) ||
+    [goto, card_goto].some((kind) => /^ad(_|$)/.test(textOf(kind) ?? '')) ||
     is_ad === true ||
     is_ad === 1 ||
     [cm_info, business_info, ad_info].some((part) => isRecord(part) && Object.keys(part).length > 0)
@@ -105,10 +105,12 @@ function authorOf(item: Item, around: Item) {
 }
 
 function timeOf({ pubdate, pubtime, pub_time, pub_real_time, pub_ts, created, ctime, release_date }: Item) {
-  const shown = [pub_real_time, pub_time, release_date].find((value) => /^\d{4}-\d/.test(String(value)));
+  const shown = [pub_real_time, pub_time, release_date]
+    .map(textOf)
+    .find((text) => /^\d{4}-\d/.test(text ?? ''));
   return (
     [pubdate, pubtime, pub_ts, pub_time, created, ctime].map(isoFromEpoch).find(Boolean) ??
-    (shown ? parseShownTime(String(shown), new Date(0))?.iso : undefined)
+    (shown ? parseShownTime(shown, new Date(0))?.iso : undefined)
   );
 }
 

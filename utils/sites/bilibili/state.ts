@@ -1,6 +1,6 @@
 import type { PageState } from '../define-site';
 import { perScript, stateOf } from '../inline-scripts';
-import { recordOf } from '../unknown';
+import { numberOf, numericIdOf, recordOf } from '../unknown';
 import { postsOf } from './read-data';
 
 /** `__INITIAL_STATE__` of most pages, `__NEPTUNE_IS_MY_WAIFU__` of live rooms, `__NEXT_DATA__` of series. */
@@ -39,12 +39,14 @@ function parseScript(source: string): ScriptState | undefined {
   const state = mark ? parseObject(source.slice(mark.index + mark[0].length)) : undefined;
   if (state === undefined) return undefined;
   const { error, roomInitRes } = recordOf(state);
-  const { room_id, short_id } = recordOf(recordOf(roomInitRes).data);
-  const code = Number(recordOf(error).code);
+  const room = recordOf(recordOf(roomInitRes).data);
+  const long = numericIdOf(room.room_id);
+  const short = numericIdOf(room.short_id);
+  const code = numberOf(recordOf(error).code);
   return {
     posts: stateOf(postsOf(state)),
     isError: Number.isFinite(code) && code !== 0 && code !== 200,
-    shortRooms: room_id && short_id ? new Map([[String(short_id), String(room_id)]]) : new Map(),
+    shortRooms: long && short ? new Map([[short, long]]) : new Map(),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Media } from '../../model/post';
 import type { PostState, StatePost } from '../define-site';
 import { type CountFields, countsIn, firstId, firstText } from '../first-field';
 import { isoFromEpoch } from '../time';
-import { arrayOf, isRecord, recordOf, textOf } from '../unknown';
+import { arrayOf, isRecord, numberOf, recordOf, textOf } from '../unknown';
 import { isWorkId } from './addresses';
 import { declaredLabels } from './declared';
 import { firstRecord, mediaOf, parsedRecord, readAuthor } from './fields';
@@ -75,7 +75,8 @@ export function readWork(item: Data): DouyinPost | undefined {
     ...(media.length > 0 && { media }),
     ...(labels && { labels }),
   };
-  const pictures = Number(item.aweme_type ?? item.awemeType) === PICTURES || arrayOf(item.images).length > 0;
+  const pictures =
+    numberOf(item.aweme_type ?? item.awemeType) === PICTURES || arrayOf(item.images).length > 0;
   // One kind for both: slides of a feed do not tell them apart, and one work must have one key everywhere.
   return { kind: 'video', id, fields, workId: id, ...(pictures && { pictures }) };
 }

@@ -80,7 +80,7 @@ export function readFloor(
   if (!id || !isFloor(item)) return undefined;
   const tid = idIn(item, ['tid', 'thread_id']) ?? around;
   const fields = fieldsOf(item, item.content, people);
-  if (String(item.floor) !== '1') return { kind: 'comment', id, ...(tid && { tid }), fields };
+  if (textOf(item.floor) !== '1') return { kind: 'comment', id, ...(tid && { tid }), fields };
   return tid ? { kind: 'thread', id: tid, tid, fields } : undefined;
 }
 
@@ -114,7 +114,7 @@ function contentText(content: unknown): string {
   if (typeof content === 'string') return htmlToText(content);
   return arrayOf(content)
     .map(recordOf)
-    .filter(({ type }) => type === undefined || TEXT_PARTS.has(String(type)))
+    .filter(({ type }) => type === undefined || TEXT_PARTS.has(textOf(type) ?? ''))
     .map(({ text }) => (typeof text === 'string' ? text : ''))
     .join('')
     .trim();
@@ -122,7 +122,7 @@ function contentText(content: unknown): string {
 
 function imageOf(part: unknown): Media[] {
   const { type, origin_src, big_cdn_src, cdn_src, src } = recordOf(part);
-  const url = String(type) === '3' && [origin_src, big_cdn_src, cdn_src, src].map(textOf).find(isWebAddress);
+  const url = textOf(type) === '3' && [origin_src, big_cdn_src, cdn_src, src].map(textOf).find(isWebAddress);
   return url ? [{ type: 'image', url }] : [];
 }
 

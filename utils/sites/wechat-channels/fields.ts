@@ -2,7 +2,7 @@ import type { Author, CountName, Media } from '../../model/post';
 import { parseCount } from '../counts';
 import { firstText } from '../first-field';
 import { htmlToText } from '../html-text';
-import { arrayOf, isRecord, numericIdOf, recordOf, textOf } from '../unknown';
+import { arrayOf, isRecord, numberOf, numericIdOf, recordOf, textOf } from '../unknown';
 
 /** Names of fields in both spellings: the site's own (camelCase) and that of relays (snake_case). */
 const OBJECT_IDS = ['id', 'objectId', 'object_id', 'objectid'];
@@ -56,7 +56,7 @@ export function mediaIn(list: unknown): Media[] {
   return arrayOf(list)
     .filter(isRecord)
     .flatMap((media): Media[] => {
-      const isPicture = Number(media.mediaType ?? media.media_type) === 2;
+      const isPicture = numberOf(media.mediaType ?? media.media_type) === 2;
       const url = textOf(media.url);
       const cover = firstText(media, ['coverUrl', 'cover_url', 'thumbUrl', 'thumb_url']);
       return [

@@ -4,7 +4,7 @@ import { hashtagsIn } from '../hashtags';
 import { htmlToText } from '../html-text';
 import { declaresNothing, knownLabel } from '../labels';
 import { isoFromEpoch } from '../time';
-import { arrayOf, isRecord, numericIdOf, recordOf, textOf } from '../unknown';
+import { arrayOf, isRecord, numberOf, numericIdOf, recordOf, textOf } from '../unknown';
 import { countsIn, type Item, mediaIn, objectIdIn, personIn } from './fields';
 
 /** An object (video, pictures, broadcast) or comment as the site's data hold it. */
@@ -36,7 +36,7 @@ function readObject(item: Item, around: Item = item): DataPost | undefined {
     host || (desc && ['description', 'media', 'mediaType', 'media_type'].some((key) => key in desc));
   const id = isObject ? objectIdIn(item) : undefined;
   if (!id) return undefined;
-  const isLive = desc ? Number(desc.mediaType ?? desc.media_type) === LIVE_MEDIA : true;
+  const isLive = desc ? numberOf(desc.mediaType ?? desc.media_type) === LIVE_MEDIA : true;
   const text = plain(desc?.description) ?? (isLive ? plain(live.description) : undefined);
   const [short] = arrayOf(desc?.shortTitle ?? desc?.short_title);
   const title = plain(firstText(recordOf(short), ['shortTitle', 'short_title']));

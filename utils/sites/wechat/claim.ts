@@ -3,7 +3,7 @@ import type { LabelFields } from '../define-site';
 import { namesIn } from '../first-field';
 import { classifyLabel } from '../labels';
 import { isoFromEpoch } from '../time';
-import { isRecord, recordOf, textOf } from '../unknown';
+import { isRecord, numberOf, recordOf, textOf } from '../unknown';
 import { decodeEntities } from './decode';
 import type { Literal } from './literal';
 import type { PageScripts } from './scripts';
@@ -54,7 +54,7 @@ function claimOf(value: Literal): Record<string, unknown> | undefined {
 
 /** Words the claim as the page's script does (facts: sites.md section 2.7). */
 function claimItem(claim: Record<string, unknown>): LabelItem | undefined {
-  const type = Number(claim.claim_source_type) || 0;
+  const type = numberOf(claim.claim_source_type) || 0;
   const words = textOf(claim.claim_source) ?? CLAIMS[type];
   const text = type === 2 ? sourceWords(recordOf(claim.media_source_type_info), words) : words;
   if (!text) return undefined;
@@ -69,7 +69,7 @@ function claimItem(claim: Record<string, unknown>): LabelItem | undefined {
 
 function sourceWords(info: Record<string, unknown>, words = '素材来源官方媒体/网络新闻'): string {
   const nickname = textOf(info.biz_nickname);
-  const source = Number(info.media_source_from) === 1 && nickname ? `素材来源于${nickname}` : words;
+  const source = numberOf(info.media_source_from) === 1 && nickname ? `素材来源于${nickname}` : words;
   const position = recordOf(info.news_position_info);
   const province = textOf(position.province) ?? '';
   const place =
@@ -83,7 +83,7 @@ function sourceWords(info: Record<string, unknown>, words = '素材来源官方�
 
 function aiItem(claim: Record<string, unknown>): LabelItem | undefined {
   const wording = textOf(claim.aigc_wording);
-  if (!wording && !(Number(claim.aigc_type) > 0)) return undefined;
+  if (!wording && !(numberOf(claim.aigc_type) > 0)) return undefined;
   const text = decodeEntities(wording ?? '内容由AI生成');
   return {
     kind: 'ai',

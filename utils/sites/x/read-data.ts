@@ -3,7 +3,7 @@ import { parseCount } from '../counts';
 import type { LabelFields, PostState, StatePost } from '../define-site';
 import { namesIn } from '../first-field';
 import { isoFromLongDate } from '../time';
-import { arrayOf, isRecord, numericIdOf, recordOf, textOf } from '../unknown';
+import { arrayOf, isRecord, numberOf, numericIdOf, recordOf, textOf } from '../unknown';
 import { createdAt, ORIGIN } from './post-id';
 
 type Fields = Record<string, unknown>;
@@ -157,7 +157,7 @@ function readMedia(data: Fields): Media[] {
     const variants = arrayOf(recordOf(file.video_info).variants).map(recordOf);
     const video = variants
       .filter(({ content_type }) => content_type === 'video/mp4')
-      .sort((one, other) => Number(other.bitrate ?? 0) - Number(one.bitrate ?? 0))[0];
+      .sort((one, other) => (numberOf(other.bitrate) || 0) - (numberOf(one.bitrate) || 0))[0];
     const address = textOf(video?.url);
     if (address) found.set(address, { type: 'video', url: address });
     else if (image) found.set(image, { type: 'image', url: image });
