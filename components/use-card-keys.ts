@@ -28,6 +28,8 @@ export function useCardKeys(card: CardWork, { canDismiss, nameOf, onClose }: Car
     void card.setCategories(categories);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Browsers press a button again as long as Enter is held: after Report the focus is on Undo, and back again.
+    if (event.repeat && event.key === 'Enter' && !isInField(event)) event.preventDefault();
     const key = cardKeyOf(event, isInField(event));
     if (!key) return;
     event.preventDefault();

@@ -134,6 +134,17 @@ describe('by keyboard alone', () => {
     expect(stops).toEqual(['ReportR', 'Not a problem hereD', 'Check 0 of 2 answered', 'Never for this rule']);
   });
 
+  test('a key that is held down files once, and takes nothing back', async () => {
+    const actions = makeActions();
+    show({ findings: [FINDING], actions });
+    await expect.element(page.getByRole('button', { name: 'Report', exact: true })).toHaveFocus();
+    await userEvent.keyboard('{Enter>20/}');
+    expect(actions.report).toHaveBeenCalledOnce();
+    expect(actions.undoReport).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => actions.undoReport.mock.calls.length).toBe(1);
+  });
+
   test('a question is answered, answered otherwise, and left open again', async () => {
     show({ findings: [FINDING] });
     await expect.element(page.getByRole('button', { name: 'Report', exact: true })).toHaveFocus();
