@@ -139,6 +139,8 @@ async function firefox(
       ...(language && { 'intl.locale.requested': language }),
       ...(downloads && {
         'browser.download.folderList': 2,
+        // The panel takes the focus off the page some time after a download; Enter then presses no button there.
+        'browser.download.alwaysOpenPanel': false,
         'browser.download.dir': downloads,
       }),
     },

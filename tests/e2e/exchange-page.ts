@@ -28,6 +28,7 @@ export async function goTo(page: Page, part: RegExp): Promise<void> {
 
 /** Goes from the tab for exports to the one for imports, or there from another part of the page. */
 export async function goToImports(page: Page): Promise<void> {
+  await page.bringToFront();
   const isThere = (await page.$('.exchange-tabs')) !== null;
   if (!isThere) await goTo(page, /^Export & merge$/);
   await tabToName(page, /^Export$/, isThere ? 'back' : undefined);
