@@ -1,6 +1,6 @@
 import axe from 'axe-core';
-import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { options, render } from 'preact';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ReportStore } from '@/utils/storage/reports';
 import { makePost, makeReport } from '../../support/builders';
@@ -153,6 +153,17 @@ describe('by keys alone', () => {
     await soon(() => expect(opened()).toBe('d'));
     await page.getByRole('button', { name: 'Back' }).click();
     await soon(() => expect(document.activeElement).toBe(grid()));
+  });
+
+  test('a key counts from the row that was opened, also before what comes after painting', async () => {
+    await show();
+    const later = options.requestAnimationFrame;
+    options.requestAnimationFrame = (run) => setTimeout(run, 500);
+    onTestFinished(() => void Object.assign(options, { requestAnimationFrame: later }));
+    await userEvent.keyboard('jo');
+    await soon(() => expect(opened()).toBe('b'));
+    await userEvent.keyboard('j');
+    await soon(() => expect(opened()).toBe('c'));
   });
 
   test('a note is written in the report, where no key decides', async () => {
